@@ -53,8 +53,8 @@ export interface CaseFacts {
   members: MemberFacts[];
   links: ParentalLink[];
   consents: ConsentFacts[];
-  /** The latest decision of screening, without protected grounds. */
-  screening: ScreeningFacts | null;
+  /** The latest decision of screening, without protected grounds; `stale` once a fact it rests on has changed since. */
+  screening: (ScreeningFacts & { stale: boolean }) | null;
   /** The live booking, else the latest one. */
   booking: BookingFacts | null;
   contingent: ContingentFacts | null;

@@ -1,0 +1,91 @@
+import type { CommandOf } from '../cases/commands';
+import type { CaseFacts } from '../cases/facts';
+import { adults, travelling } from '../cases/household';
+import { refuse, type Refusal } from '../cases/refusals';
+import type { Rule } from '../cases/rule';
+import { screenAgain } from '../screening/decisions';
+import { seatsAvailable } from './contingent';
+import { departureFacts } from './departure-fact';
+import { isLive, nextBookingState, stateFunderOn, type BookingFacts, type BookingMove } from './flight-booking';
+
+/** One seat for every travelling member or none; a family of five on four seats gets none. DOMAIN §5. */
+export const requestBookingRule: Rule<'request-booking'> = {
+  may: (facts, { day }) => {
+    if (facts.booking && isLive(facts.booking.state)) return refuse('booking-exists');
+    const missing = adults(facts, day).find(({ id }) => !facts.consents.some(({ memberId }) => memberId === id));
+    if (missing) return refuse('consent-missing', { member: missing.id });
+    const funder = stateFunderOn(day);
+    if (funder === 'state-before-agreement') return undefined;
+    const available = facts.contingent ? seatsAvailable(facts.contingent) : 0;
+    return available >= travelling(facts).length ? undefined : refuse('contingent-exhausted', { left: available });
+  },
+
+  decide: ({ bookingId }, facts, _actor, { day }) => {
+    const memberIds = travelling(facts).map(({ id }) => id);
+    return {
+      kind: 'booking-requested',
+      booking: { id: bookingId, carrier: 'desk', memberIds, seats: memberIds.length, funder: stateFunderOn(day) },
+    };
+  },
+};
+
+/** A worker takes the booking in hand. Each claim is a new attempt, and an answer to an older attempt counts no more (fencing). */
+export const placeBookingRule: Rule<'place-booking'> = {
+  may: (facts) => moveRefusal(facts, 'claim'),
+  decide: (command, facts) => {
+    const booking = own(command, facts);
+    return 'refused' in booking ? booking : { kind: 'booking-claimed', bookingId: booking.id, attempt: booking.attempt + 1 };
+  },
+};
+
+/** The carrier's answer: locator, flight and a ticket for each traveller. */
+export const confirmBookingRule: Rule<'confirm-booking'> = {
+  may: (facts) => moveRefusal(facts, 'confirm'),
+  decide: (command, facts, _actor, { day }) => {
+    const booking = own(command, facts);
+    if ('refused' in booking) return booking;
+    if (command.flight.departsOn < day) return refuse('departure-in-past', { departsOn: command.flight.departsOn });
+    const ticketless = booking.memberIds.find((id) => !command.tickets[id]);
+    if (ticketless) return refuse('ticket-missing', { member: ticketless });
+    const stranger = Object.keys(command.tickets).find((id) => !booking.memberIds.includes(id));
+    if (stranger) return refuse('member-unknown', { member: stranger });
+    return { kind: 'booking-confirmed', bookingId: booking.id, flight: command.flight, tickets: command.tickets };
+  },
+};
+
+export const cancelBookingRule: Rule<'cancel-booking'> = {
+  may: (facts) => moveRefusal(facts, 'cancel'),
+  decide: (command, facts) => {
+    const booking = own(command, facts);
+    if ('refused' in booking) return booking;
+    return { kind: 'booking-cancelled', bookingId: booking.id, reason: command.reason, seats: booking.seats };
+  },
+};
+
+/** The household boarded. Not before the day of the flight; counted once, in the year of that day in Casablanca. DOMAIN §5, §9. */
+export const departRule: Rule<'depart'> = {
+  may: (facts, { day }) => {
+    const stuck = moveRefusal(facts, 'fly');
+    if (stuck) return stuck;
+    const departsOn = facts.booking!.flight!.departsOn;
+    return departsOn > day ? refuse('departure-not-reached', { departsOn }) : undefined;
+  },
+
+  decide: (_command, facts, _actor, { day }) => {
+    const booking = facts.booking!;
+    const on = booking.flight!.departsOn;
+    const verdict = screenAgain(facts, day);
+    const memberIds = travelling(facts).map(({ id }) => id);
+    return { kind: 'departed', bookingId: booking.id, memberIds, on, verdict, facts: departureFacts(facts, verdict, booking.funder, on) };
+  },
+};
+
+function moveRefusal({ booking }: CaseFacts, move: BookingMove): Refusal | undefined {
+  if (!booking) return refuse('booking-missing');
+  return nextBookingState(booking.state, move) ? undefined : refuse('booking-state', { state: booking.state });
+}
+
+/** The booking that the command names, when it is the case's current one. */
+function own(command: CommandOf<'place-booking' | 'confirm-booking' | 'cancel-booking'>, { booking }: CaseFacts): BookingFacts | Refusal {
+  return booking?.id === command.bookingId ? booking : refuse('booking-missing');
+}

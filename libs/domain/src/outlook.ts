@@ -1,0 +1,82 @@
+import { plusDays, type Day } from './cases/day';
+import type { CaseFacts } from './cases/facts';
+import { adults, caseStep, type Step } from './cases/household';
+import type { CaseTask, Limits } from './cases/tasks';
+import { isLive } from './departures/flight-booking';
+
+/** What is stored beside the case after each command, so that lists only compare dates. ARCHITECTURE: "lists that can't drift from rules". */
+export interface Outlook {
+  step: Step;
+  phase: CaseFacts['phase'];
+  tasks: CaseTask[];
+  /** The one urgency date: by when the household should fly. No protection fact ever enters it. */
+  flyBy: Day | null;
+}
+
+export function outlook(facts: CaseFacts, limits: Limits): Outlook {
+  const step = caseStep(facts);
+  return { step, phase: facts.phase, tasks: tasks(facts, step, limits), flyBy: flyBy(facts, step, limits) };
+}
+
+function flyBy(facts: CaseFacts, step: Step, { flyWithin }: Limits): Day | null {
+  if (step === 'exited' || step === 'departed' || step === 'arrived' || step === 'closed') return null;
+  const admitted = latest(facts, 'admitted');
+  return admitted && plusDays(admitted, flyWithin);
+}
+
+function tasks(facts: CaseFacts, step: Step, limits: Limits): CaseTask[] {
+  switch (step) {
+    case 'registered':
+      return [household('screen', 'oim-caseworker', facts.registeredOn, limits.screenWithin), ...assessments(facts, limits)];
+    case 'screened':
+      return [decision(facts, limits), ...assessments(facts, limits)];
+    case 'admitted':
+      return declarations(facts, limits);
+    case 'consented':
+      return [booking(facts, limits)];
+    case 'booked':
+      return [household('record-departure', 'movement-officer', facts.booking!.flight!.departsOn, 0)];
+    case 'departed':
+    case 'arrived':
+    case 'closed':
+    case 'exited':
+      return [];
+  }
+}
+
+/** On every case, whether anything was signalled or not: who sees the task learns nothing from it. DOMAIN §4 `protection-check`. */
+function assessments(facts: CaseFacts, { assessWithin }: Limits): CaseTask[] {
+  return [
+    household('assess-health', 'medical-officer', facts.registeredOn, assessWithin),
+    household('assess-protection', 'protection-officer', facts.registeredOn, assessWithin),
+  ];
+}
+
+function decision({ screening }: CaseFacts, { admitWithin, screenWithin }: Limits): CaseTask {
+  const settled = screening!.outcome === 'eligible' && !screening!.stale;
+  return settled ? household('admit', 'oim-caseworker', screening!.on, admitWithin) : household('screen-again', 'oim-caseworker', screening!.on, screenWithin);
+}
+
+function declarations(facts: CaseFacts, { consentWithin }: Limits): CaseTask[] {
+  const since = latest(facts, 'admitted')!;
+  const undeclared = adults(facts, since).filter(({ milestones }) => !milestones.consented);
+  return undeclared.map(({ id }) => ({ kind: 'consent', role: 'oim-caseworker', memberId: id, dueOn: plusDays(since, consentWithin) }));
+}
+
+function booking(facts: CaseFacts, { requestBookingWithin, confirmBookingWithin }: Limits): CaseTask {
+  const since = latest(facts, 'consented')!;
+  const live = facts.booking && isLive(facts.booking.state);
+  return live
+    ? household('confirm-booking', 'movement-officer', since, requestBookingWithin + confirmBookingWithin)
+    : household('request-booking', 'oim-caseworker', since, requestBookingWithin);
+}
+
+function household(kind: CaseTask['kind'], role: CaseTask['role'], since: Day, within: number): CaseTask {
+  return { kind, role, memberId: null, dueOn: plusDays(since, within) };
+}
+
+/** The day on which the last member still travelling reached the milestone. */
+function latest(facts: CaseFacts, milestone: 'admitted' | 'consented'): Day | null {
+  const days = facts.members.filter(({ exit }) => !exit).map(({ milestones }) => milestones[milestone] ?? '');
+  return days.sort().at(-1) || null;
+}

@@ -1,0 +1,66 @@
+import type { CaseFacts } from '../cases/facts';
+import { refuse } from '../cases/refusals';
+import type { Rule } from '../cases/rule';
+import { holds, type Permission } from '../staff/permissions';
+import type { Assessment, SecretGroup } from './facts';
+import { policyOn } from './policy';
+import { screen, type ScreeningVerdict } from './screen';
+
+/** The secret file that keeps each kind of assessment. */
+export const assessmentGroups = {
+  'health-issue': 'health',
+  pregnancy: 'health',
+  trafficking: 'trafficking',
+  asylum: 'asylum',
+} as const satisfies Record<Assessment['kind'], SecretGroup>;
+
+/** Who may assess: the physician health, the protection officer trafficking and asylum. DOMAIN §3. */
+export function assessmentPermission(kind: Assessment['kind']): Permission {
+  return assessmentGroups[kind] === 'health' ? 'assessment:health' : 'assessment:protection';
+}
+
+/** *Assessed* by the officer in charge, dated and signed; it outweighs what was *signalled* at registration. */
+export const assessRule: Rule<'assess'> = {
+  decide: ({ assessment }, facts, actor, { day }) => {
+    if (!holds(actor.roles, assessmentPermission(assessment.kind))) return refuse('not-permitted');
+    const member = facts.members.find(({ id }) => id === assessment.memberId);
+    if (!member) return refuse('member-unknown', { member: assessment.memberId });
+    if (member.exit) return refuse('member-not-travelling', { member: member.id });
+    return { kind: 'assessed', assessment: { ...assessment, on: day, authorId: actor.id } as Assessment };
+  },
+};
+
+export const screenRule: Rule<'screen'> = {
+  decide: ({ policy: code, reference }, facts, _actor, { day }) => {
+    const policy = policyOn(code, day);
+    if (!policy) return refuse('policy-unknown', { policy: code });
+    return { kind: 'screened', reference, verdict: screen(screenable(facts), policy, day) };
+  },
+};
+
+/** Admission is the programme's decision: it screens once more on the day, and only an eligible household passes. DOMAIN §3. */
+export const admitRule: Rule<'admit'> = {
+  may: ({ screening }) => {
+    if (!screening) return refuse('not-screened');
+    if (screening.stale) return refuse('screening-stale');
+    return screening.outcome === 'eligible' ? undefined : refuse('not-eligible', { outcome: screening.outcome });
+  },
+
+  decide: (_command, facts, _actor, { day }) => {
+    const verdict = screenAgain(facts, day);
+    return verdict.outcome === 'eligible' ? { kind: 'admitted', verdict } : refuse('not-eligible', { outcome: verdict.outcome });
+  },
+};
+
+/** The household screened again under the policy of its latest screening, on another reference day. All results are kept. */
+export function screenAgain(facts: CaseFacts, day: string): ScreeningVerdict {
+  const policy = facts.screening && policyOn(facts.screening.policy, day);
+  if (!policy) throw new Error('a case is admitted and departs only under the policy that screened it');
+  return screen(screenable(facts), policy, day);
+}
+
+function screenable({ members, links, protected: secret }: CaseFacts) {
+  if (!secret) throw new Error('screening needs the secret facts: load them with the case');
+  return { members, links, protected: secret };
+}
+
