@@ -4,7 +4,7 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
-import { migrations } from '../../migrations';
+import { functionGrants, grants, migrations } from '../../migrations';
 import { folderPrefix, reapLeftClusters } from './left-clusters';
 import { startRedis, type RedisServer } from './redis';
 
@@ -36,7 +36,7 @@ export default async function setUp(): Promise<void> {
   const cluster = await startCluster(servers.folder, flags);
   servers.cluster = cluster;
   const { ownerUrl, appUrl } = await createRolesAndDatabase(cluster, 'iyab_template');
-  await migrate({ url: ownerUrl, appRole: new URL(appUrl).username, migrations });
+  await migrate({ url: ownerUrl, appRole: new URL(appUrl).username, migrations, grants, functionGrants });
   await closeTemplate(cluster.superUrl);
   Object.assign(process.env, { TEST_PG_SUPER_URL: cluster.superUrl, TEST_PG_OWNER_URL: ownerUrl, TEST_PG_APP_URL: appUrl });
 
