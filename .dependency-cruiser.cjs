@@ -17,15 +17,15 @@ const floors = [
   ),
   forbid(
     'domain-specs-stay-in-domain',
-    'A rule is tested by itself.',
+    'A rule is tested by itself, on facts from test/builders.',
     { path: `^libs/domain/.*${spec}` },
-    { path: house, pathNot: '^libs/domain/' },
+    { path: house, pathNot: '^(?:libs/domain|test/builders)/' },
   ),
   forbid(
-    'platform-is-the-ground',
-    'libs/platform stands below every other floor.',
+    'platform-knows-the-words-only',
+    'libs/platform stands below casework and the apps; of the house it knows the words of the domain (actor, refusal) and nothing else.',
     { path: '^libs/platform/', pathNot: spec },
-    { path: house, pathNot: '^libs/platform/' },
+    { path: house, pathNot: '^libs/(?:platform|domain)/' },
   ),
   forbid(
     'casework-imports-downward',

@@ -1,7 +1,7 @@
 // Are the three catalogues of the web complete, and does every refusal have its words? Prints each fault on a line; any fault fails.
 // Usage: node test/checks/catalogues.cjs [folder of fr.json, ar.json, en.json]
 const { readFileSync } = require('node:fs');
-const { join } = require('node:path');
+const { join, resolve } = require('node:path');
 
 const languages = ['fr', 'ar', 'en'];
 const folder = process.argv[2] ?? 'apps/web/src/i18n';
@@ -84,7 +84,7 @@ function checkArabic() {
 }
 
 function checkRefusals() {
-  const { refusals } = require('../../dist/libs/domain/src/index.js');
+  const { refusals } = require(resolve('dist/libs/domain/src/index.js'));
   const codes = Object.keys(refusals);
   if (!codes.length) faults.push('#domain refusals: the table is empty');
   for (const code of codes) if (!messages.has(`refusal.${code}`)) fault('fr, ar, en', `refusal.${code}`, 'a refusal without words');
