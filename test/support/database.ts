@@ -29,12 +29,18 @@ export async function freshDatabase(): Promise<TestDatabase> {
 /** An empty database of the owner, not migrated: for specs of the migrations themselves. */
 export async function emptyDatabase(): Promise<TestDatabase> {
   const name = `empty_${process.env.JEST_WORKER_ID}_${process.pid}_${Date.now()}_${made++}`;
-  await asSuper((client) => client.query(`create database ${name} owner ${ownerRole()}`));
+  await create(name, '');
   return urlsOf(name);
 }
 
-async function copyTemplate(name: string): Promise<void> {
-  await asSuper((client) => client.query(`create database ${name} template iyab_template owner ${ownerRole()}`));
+const copyTemplate = (name: string): Promise<void> => create(name, 'template iyab_template');
+
+/** A copy does not inherit who may connect: the same grants as `createRolesAndDatabase`. */
+async function create(name: string, from: string): Promise<void> {
+  await asSuper(async (client) => {
+    await client.query(`create database ${name} owner ${roleOf('TEST_PG_OWNER_URL')} ${from}`);
+    await client.query(`revoke all on database ${name} from public; grant connect on database ${name} to ${roleOf('TEST_PG_APP_URL')}`);
+  });
 }
 
 async function exists(name: string): Promise<boolean> {
@@ -63,7 +69,7 @@ function urlsOf(name: string): TestDatabase {
   return { appUrl: at('TEST_PG_APP_URL'), ownerUrl: at('TEST_PG_OWNER_URL'), superUrl: at('TEST_PG_SUPER_URL') };
 }
 
-const ownerRole = (): string => new URL(setting('TEST_PG_OWNER_URL')).username;
+const roleOf = (variable: string): string => new URL(setting(variable)).username;
 
 function setting(variable: string): string {
   const value = process.env[variable];

@@ -7,5 +7,6 @@ export default async function tearDown(): Promise<void> {
   if (!servers) return;
   await servers.redis?.stop();
   await servers.cluster?.stop();
-  rmSync(servers.folder, { recursive: true, force: true });
+  // As root under a closed folder the cluster chose another place than the one it was given.
+  for (const folder of [servers.folder, servers.cluster?.folder]) if (folder) rmSync(folder, { recursive: true, force: true });
 }
