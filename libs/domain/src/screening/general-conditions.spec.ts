@@ -32,6 +32,7 @@ describe('general conditions of a member', () => {
     ['signalled', [signal('awa', 'asylum')], [], true],
     ['signalled, then not concerned', [signal('awa', 'asylum', '2026-11-02')], [cleared('not-concerned', '2026-11-05')], false],
     ['signalled, then cleared', [signal('awa', 'asylum', '2026-11-02')], [cleared('cleared', '2026-11-05')], false],
+    ['signalled and cleared on one day', [signal('awa', 'asylum', '2026-11-05')], [cleared('cleared', '2026-11-05')], false],
     ['signalled, found open', [signal('awa', 'asylum', '2026-11-02')], [cleared('open', '2026-11-05')], true],
     ['found open without a signal', [], [cleared('open')], true],
     ['open, then cleared', [], [cleared('open', '2026-11-05'), cleared('cleared', '2026-11-09')], false],

@@ -22,6 +22,8 @@ export interface PublicVerdict extends Omit<ScreeningVerdict, 'general' | 'crite
  * Outside its grants it reads the outcome, never which protected ground led there: one entry without verdict, member, fact or number
  * replaces those criteria, and one code replaces their open questions and those of asylum. The code is given only with `needs-review`,
  * because an open ground beside another outcome could only be one that does not decide.
+ * Limit: asylum alone holds back a household for which a criterion holds, so a reader who sees that criterion hold, and no other reason,
+ * can infer asylum from `needs-review` itself.
  */
 export function publicVerdict(verdict: ScreeningVerdict, grants: readonly SecretGroup[]): PublicVerdict {
   const { general, criteria, ...rest } = verdict;
