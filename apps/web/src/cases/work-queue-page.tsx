@@ -1,0 +1,109 @@
+import { Button, Group, Kbd, Stack, Text, Title } from '@mantine/core';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { Link } from 'react-router';
+import { daysBetween, type Day } from '#domain';
+import type { QueueTask } from '../api/types';
+import { Ltr } from '../i18n/ltr';
+import { useReference } from '../i18n/reference';
+import { useWords } from '../i18n/words';
+import { LoadFailure } from '../shell/load-failure';
+import { Loading } from '../shell/loading';
+import { PageTitle } from '../shell/page-title';
+import { useSession } from '../staff/session';
+import { commandOfTask } from './road';
+import { workQueueQuery } from './work-queue';
+import { groupsOf, type QueueGroup } from './work-queue-groups';
+
+/** What waits for the roles of the reader, the most urgent first. */
+export function WorkQueuePage() {
+  const words = useWords();
+  const { t } = words;
+  const { may } = useSession();
+  const { data, error, refetch, fetchNextPage, hasNextPage, isFetchingNextPage } = useInfiniteQuery(workQueueQuery);
+  const groups = groupsOf(data?.pages ?? []);
+  const day = data?.pages[0]?.today;
+
+  return (
+    <Stack gap="lg">
+      <Group justify="space-between" align="flex-start">
+        <PageTitle text={t('queue.title')}>
+          {t('queue.title')}
+          {day && <span className="title-day">{words.day(day)}</span>}
+        </PageTitle>
+        {may('case:register') && (
+          <Button component={Link} to="/register" rightSection={<Kbd size="xs">n</Kbd>}>
+            {t('queue.register')}
+          </Button>
+        )}
+      </Group>
+      {!data && !error && <Loading />}
+      {error && <LoadFailure error={error} onRetry={refetch} />}
+      {data && !groups.length && <Text>{t('queue.empty')}</Text>}
+      {day && groups.map((group) => <UrgencyGroup key={group.urgency} group={group} today={day} />)}
+      {hasNextPage && (
+        <Button variant="default" loading={isFetchingNextPage} onClick={() => void fetchNextPage()} className="self-start">
+          {t('do.more')}
+        </Button>
+      )}
+    </Stack>
+  );
+}
+
+function UrgencyGroup({ group: { urgency, count, capped, tasks }, today }: { group: QueueGroup; today: Day }) {
+  const { t, number } = useWords();
+  return (
+    <section aria-labelledby={`queue-${urgency}`} className={`queue-group ${urgency}`}>
+      <Title order={2} id={`queue-${urgency}`}>
+        {t(`urgency.${urgency}`)} <span className="count">{capped ? t('queue.capped', { count, replace: { count: number(count) } }) : number(count)}</span>
+      </Title>
+      <ul className="rows">
+        {tasks.map((task) => (
+          <TaskRow key={task.id} task={task} today={today} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function TaskRow({ task, today }: { task: QueueTask; today: Day }) {
+  const words = useWords();
+  const { t } = words;
+  const { country } = useReference();
+  const query = new URLSearchParams({ do: commandOfTask[task.kind], ...(task.memberId && { member: task.memberId }) });
+  const action = t(`taskAction.${task.kind}`);
+  return (
+    <li className="task-row">
+      <Link to={`/cases/${task.caseId}`} className="case-number">
+        <Ltr>{task.caseNumber}</Ltr>
+      </Link>
+      <span className="task-person">
+        <bdi>{task.personName}</bdi>
+        <span className="dimmed">
+          {[country(task.nationality), task.householdSize > 1 && t('count.persons', { count: task.householdSize })].filter(Boolean).join(' · ')}
+        </span>
+      </span>
+      <span className="task-words">
+        {t(`task.${task.kind}`)}
+        <span className="dimmed">
+          {t('time.dueOn', { day: words.day(task.dueOn) })} · {dueWords(task.dueOn, today, t)}
+        </span>
+      </span>
+      <Button
+        component={Link}
+        to={`/cases/${task.caseId}?${query}`}
+        size="compact-sm"
+        variant="light"
+        aria-label={t('queue.of', { action, number: task.caseNumber })}
+      >
+        {action}
+      </Button>
+    </li>
+  );
+}
+
+/** "3 days late", "today", "in 2 days". */
+export function dueWords(dueOn: Day, today: Day, t: ReturnType<typeof useWords>['t']): string {
+  const left = daysBetween(today, dueOn);
+  if (left === 0) return t('time.today');
+  return left < 0 ? t('count.daysLate', { count: -left }) : t('count.daysLeft', { count: left });
+}

@@ -1,0 +1,32 @@
+import { bornText, formatsOf } from './formats';
+
+describe('days and numbers as Morocco writes them', () => {
+  it.each`
+    language | text
+    ${'fr'}  | ${'23 nov. 2026'}
+    ${'en'}  | ${'23 Nov 2026'}
+    ${'ar'}  | ${'23 نونبر 2026'}
+  `('$language writes 23 November 2026 as $text', ({ language, text }) => {
+    expect(formatsOf(language).day('2026-11-23')).toBe(text);
+  });
+
+  it('tells an instant in Morocco, an hour ahead of UTC', () => {
+    expect(formatsOf('en').instant('2026-11-23T23:30:00Z')).toContain('24 Nov 2026');
+  });
+
+  it('writes Arabic numbers with the digits 0 to 9', () => {
+    expect(formatsOf('ar').number(14500)).toMatch(/^14.500$/);
+  });
+});
+
+describe('a birth date is written as precisely as it is known', () => {
+  it.each`
+    precision      | from            | to              | text
+    ${'day'}       | ${'1994-03-12'} | ${'1994-03-12'} | ${'12 Mar 1994'}
+    ${'month'}     | ${'1994-03-01'} | ${'1994-03-31'} | ${'March 1994'}
+    ${'year'}      | ${'1994-01-01'} | ${'1994-12-31'} | ${'1994'}
+    ${'estimated'} | ${'1992-11-24'} | ${'1995-11-23'} | ${{ from: '1992', to: '1995' }}
+  `('$precision', ({ precision, from, to, text }) => {
+    expect(bornText({ precision, from, to }, formatsOf('en'))).toEqual(text);
+  });
+});

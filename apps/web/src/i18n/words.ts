@@ -1,0 +1,48 @@
+import { ageOn, dayIn, type BirthDate, type Day } from '#domain';
+import type { TFunction } from 'i18next';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { bornText, formatsOf, type Formats } from './formats';
+import { screenLanguage, type ScreenLanguage } from './languages';
+
+export type Translate = TFunction<'words'>;
+
+/** Everything that a screen needs to speak. */
+export interface Words extends Formats {
+  t: Translate;
+  language: ScreenLanguage;
+  /** The age on a day, as the interval of birth allows it. */
+  age(birth: BirthDate, on: Day): string;
+  born(birth: BirthDate): string;
+}
+
+/** The words of the screen's language. */
+export function useWords(): Words {
+  const { t, i18n } = useTranslation('words');
+  const language = screenLanguage(i18n.language);
+  return useMemo(() => wordsOf(t, language), [t, language]);
+}
+
+function wordsOf(t: Translate, language: ScreenLanguage): Words {
+  const formats = formatsOf(language);
+  return {
+    ...formats,
+    t,
+    language,
+    age: (birth, on) => ageText(t, ageOn(birth, on)),
+    born: (birth) => {
+      const text = bornText(birth, formats);
+      return typeof text === 'string' ? text : t('person.between', text);
+    },
+  };
+}
+
+/** An age that is known, or the least and the most it can be. */
+export function ageText(t: Translate, { least, most }: { least: number; most: number }): string {
+  return least === most ? t('count.years', { count: least }) : t('person.ageRange', { least, most });
+}
+
+/** Today in Morocco. The screen's clock only words and hints; the server decides. */
+export function today(): Day {
+  return dayIn(new Date());
+}

@@ -1,0 +1,47 @@
+import { Modal } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useRef, type ReactNode } from 'react';
+import type { Session } from '../api/types';
+import { useWords } from '../i18n/words';
+import { LoadFailure } from '../shell/load-failure';
+import { Loading } from '../shell/loading';
+import { SessionContext, sessionQuery } from './session';
+import { SignInForm } from './sign-in-form';
+
+/**
+ * Shows its children to somebody signed in. The address never changes: signing in happens where one is. When a session ends in mid-work
+ * the page stays mounted behind the form, so that nothing typed is lost; another person who signs in gets a fresh page.
+ */
+export function SessionGate({ children }: { children: ReactNode }) {
+  const { t } = useWords();
+  const { data: session, error, refetch } = useQuery(sessionQuery);
+  const last = useRef<Session | null>(null);
+  if (session) last.current = session;
+  const shown = session ?? last.current;
+
+  if (session === undefined) return error ? <LoadFailure error={error} onRetry={refetch} /> : <Loading />;
+  if (!shown) {
+    return (
+      <main className="sign-in-page">
+        <SignInForm />
+      </main>
+    );
+  }
+  return (
+    <SessionContext value={shown} key={shown.account.id}>
+      <div hidden={!session}>{children}</div>
+      <Modal
+        opened={!session}
+        onClose={() => undefined}
+        fullScreen
+        withCloseButton={false}
+        closeOnEscape={false}
+        zIndex={1000}
+        transitionProps={{ duration: 0 }}
+        aria-label={t('signIn.title')}
+      >
+        <SignInForm again />
+      </Modal>
+    </SessionContext>
+  );
+}
