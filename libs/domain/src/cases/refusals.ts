@@ -50,6 +50,7 @@ export const refusals = {
   'booking-state': { status: 409, params: ['state'] },
   'booking-overtaken': { status: 409, params: ['attempt'] },
   'contingent-exhausted': { status: 409, params: ['left'] },
+  'locator-taken': { status: 409, params: [] },
   'ticket-missing': { status: 409, params: ['member'] },
   'departure-in-past': { status: 409, params: ['departsOn'] },
   'departure-not-reached': { status: 409, params: ['departsOn'] },

@@ -1,0 +1,35 @@
+import type { CaseFacts } from '#domain';
+import { namedQuery } from '#platform/named-query';
+
+export type CaseFactsRow = Omit<CaseFacts, 'protected'>;
+
+/** The case row first, in every command (lock order: cases by id → contingent → history). No row: it does not exist or is not in reach. */
+export const lockCase = namedQuery<{ id: string }>('case-lock', 'SELECT id FROM return_case WHERE id = $1 FOR UPDATE');
+
+/** Everything the rules may look at, except what lies in the secret files. */
+export const caseFacts = namedQuery<CaseFactsRow>(
+  'case-facts',
+  `SELECT c.id, c.number, c.organisation_id AS "organisationId", c.office_id AS "officeId", c.caseworker_id AS "caseworkerId",
+    c.registered_by_id AS "registeredById", c.registered_on AS "registeredOn", c.destination, c.phase,
+    (SELECT json_agg(json_build_object(
+        'id', m.id, 'principal', m.principal, 'sex', m.sex,
+        'birth', json_build_object('from', m.birth_from, 'to', m.birth_to, 'precision', m.birth_precision),
+        'nationality', m.nationality, 'inMorocco', m.in_morocco, 'wishesToReturn', m.wishes_to_return, 'earlierReturnYear', m.earlier_return_year,
+        'milestones', coalesce((SELECT json_object_agg(s.milestone, s.reached_on) FROM member_milestone s WHERE s.member_id = m.id), '{}'),
+        'exit', CASE WHEN m.exit_reason IS NOT NULL THEN json_build_object('reason', m.exit_reason, 'on', m.exit_on) END
+      ) ORDER BY m.principal DESC, m.id) FROM member m WHERE m.case_id = c.id) AS members,
+    coalesce((SELECT json_agg(json_build_object('childId', l.child_id, 'adultId', l.adult_id, 'kind', l.kind) ORDER BY l.child_id, l.adult_id)
+      FROM parental_link l WHERE l.case_id = c.id), '[]') AS links,
+    coalesce((SELECT json_agg(json_build_object('memberId', k.member_id, 'on', k.given_on) ORDER BY k.given_on, k.member_id)
+      FROM consent k WHERE k.case_id = c.id), '[]') AS consents,
+    (SELECT json_build_object('outcome', d.outcome, 'policy', d.policy, 'reference', d.reference, 'on', d.decided_on, 'stale', c.screening_stale)
+      FROM screening_decision d WHERE d.case_id = c.id ORDER BY d.recorded_at DESC LIMIT 1) AS screening,
+    (SELECT json_build_object('id', b.id, 'state', b.state, 'carrier', b.carrier, 'seats', b.seats, 'funder', b.funder, 'attempt', b.attempt, 'version', b.version,
+        'memberIds', (SELECT json_agg(p.member_id ORDER BY p.member_id) FROM booking_passenger p WHERE p.booking_id = b.id),
+        'flight', CASE WHEN b.locator IS NOT NULL THEN json_build_object('locator', b.locator, 'flightNumber', b.flight_number,
+          'from', b.departs_from, 'to', b.arrives_at, 'departsAt', b.departs_at, 'departsOn', b.departs_on) END)
+      FROM flight_booking b WHERE b.case_id = c.id ORDER BY b.id DESC LIMIT 1) AS booking,
+    (SELECT json_build_object('id', g.id, 'granted', g.granted, 'reserved', g.reserved, 'flown', g.flown, 'forfeited', g.forfeited, 'openingUsed', g.opening_used)
+      FROM contingent g WHERE g.funder = 'ministry-of-the-interior') AS contingent
+  FROM return_case c WHERE c.id = $1`,
+);

@@ -1,0 +1,86 @@
+import type { BirthDate, BookingState, CarrierKind, ConsentMethod, Day, Funder, MemberFacts, PublicVerdict, ScreeningOutcome, ScreeningReference } from '#domain';
+import { namedQuery } from '#platform/named-query';
+
+/** What a case page shows besides the facts: the words that rules never need. */
+export interface CasePageRow {
+  office: { id: string; name: string };
+  caseworker: { id: string; name: string };
+  contact: { phone: string | null; mayCall: boolean; mayLeaveMessage: boolean };
+  flyBy: Day | null;
+  people: Person[];
+  consents: Declaration[];
+  screenings: Screening[];
+  booking: Booking | null;
+}
+
+export interface Person {
+  id: string;
+  version: number;
+  principal: boolean;
+  familyName: string;
+  givenNames: string;
+  sex: MemberFacts['sex'];
+  birth: BirthDate;
+  nationality: string | null;
+  language: string;
+  inMorocco: boolean;
+  wishesToReturn: boolean;
+  earlierReturnYear: number | null;
+}
+
+export interface Declaration {
+  memberId: string;
+  on: Day;
+  formVersion: string;
+  language: string;
+  method: ConsentMethod;
+  interpreter: string | null;
+  place: string;
+}
+
+export interface Screening {
+  id: string;
+  reference: ScreeningReference;
+  on: Day;
+  policy: string;
+  outcome: ScreeningOutcome;
+  byName: string;
+  verdict: PublicVerdict;
+}
+
+export interface Booking {
+  id: string;
+  version: number;
+  state: BookingState;
+  carrier: CarrierKind;
+  seats: number;
+  funder: Funder;
+  attempt: number;
+  requestedAt: string;
+  flight: { locator: string; flightNumber: string; from: string; to: string; departsAt: string; departsOn: Day } | null;
+  tickets: { memberId: string; number: string | null }[];
+}
+
+export const casePage = namedQuery<CasePageRow>(
+  'case-page',
+  `SELECT json_build_object('id', o.id, 'name', o.name) AS office, json_build_object('id', a.id, 'name', a.full_name) AS caseworker,
+    json_build_object('phone', c.phone, 'mayCall', c.may_call, 'mayLeaveMessage', c.may_leave_message) AS contact, c.fly_by AS "flyBy",
+    (SELECT json_agg(json_build_object(
+        'id', m.id, 'version', m.version, 'principal', m.principal, 'familyName', m.family_name, 'givenNames', m.given_names, 'sex', m.sex,
+        'birth', json_build_object('from', m.birth_from, 'to', m.birth_to, 'precision', m.birth_precision),
+        'nationality', m.nationality, 'language', m.language, 'inMorocco', m.in_morocco, 'wishesToReturn', m.wishes_to_return, 'earlierReturnYear', m.earlier_return_year
+      ) ORDER BY m.principal DESC, m.id) FROM member m WHERE m.case_id = c.id) AS people,
+    coalesce((SELECT json_agg(json_build_object('memberId', k.member_id, 'on', k.given_on, 'formVersion', k.form_version, 'language', k.language,
+        'method', k.method, 'interpreter', k.interpreter, 'place', k.place) ORDER BY k.recorded_at) FROM consent k WHERE k.case_id = c.id), '[]') AS consents,
+    coalesce((SELECT json_agg(json_build_object('id', d.id, 'reference', d.reference, 'on', d.decided_on, 'policy', d.policy, 'outcome', d.outcome,
+        'byName', s.full_name, 'verdict', d.open_verdict) ORDER BY d.recorded_at)
+      FROM screening_decision d LEFT JOIN staff_account s ON s.id = d.decided_by_id WHERE d.case_id = c.id), '[]') AS screenings,
+    (SELECT json_build_object('id', b.id, 'version', b.version, 'state', b.state, 'carrier', b.carrier, 'seats', b.seats, 'funder', b.funder, 'attempt', b.attempt,
+        'requestedAt', b.requested_at,
+        'flight', CASE WHEN b.locator IS NOT NULL THEN json_build_object('locator', b.locator, 'flightNumber', b.flight_number,
+          'from', b.departs_from, 'to', b.arrives_at, 'departsAt', b.departs_at, 'departsOn', b.departs_on) END,
+        'tickets', (SELECT json_agg(json_build_object('memberId', p.member_id, 'number', p.ticket_number) ORDER BY p.member_id)
+          FROM booking_passenger p WHERE p.booking_id = b.id))
+      FROM flight_booking b WHERE b.case_id = c.id ORDER BY b.id DESC LIMIT 1) AS booking
+  FROM return_case c JOIN office o ON o.id = c.office_id JOIN staff_account a ON a.id = c.caseworker_id WHERE c.id = $1`,
+);

@@ -1,0 +1,41 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { AccessLog } from './access-log';
+import { CaseHistoryService } from './case-history.service';
+import { CaseHooks } from './case-hooks';
+import { CaseLedger } from './case-ledger';
+import { CaseListService } from './case-list.service';
+import { CasePageService } from './case-page.service';
+import { CaseRecord } from './case-record';
+import { Consent } from './consent.entity';
+import { ConsentsService } from './consents.service';
+import { CorrectionsService } from './corrections.service';
+import { Member } from './member.entity';
+import { ParentalLinkRow } from './parental-link.entity';
+import { RegistrationService } from './registration.service';
+import { ReturnCase } from './return-case.entity';
+import { SecretFile } from './secret-file';
+import { SimilarPeopleService } from './similar-people.service';
+import { WithdrawalsService } from './withdrawals.service';
+import { WorkQueueService } from './work-queue.service';
+
+const doors = [
+  CaseHistoryService,
+  CaseListService,
+  CasePageService,
+  ConsentsService,
+  CorrectionsService,
+  RegistrationService,
+  SimilarPeopleService,
+  WithdrawalsService,
+  WorkQueueService,
+];
+const forOtherRooms = [AccessLog, CaseHooks, CaseRecord, SecretFile];
+
+/** The lowest room: the record of a case, its lock, its history. */
+@Module({
+  imports: [TypeOrmModule.forFeature([Consent, Member, ParentalLinkRow, ReturnCase])],
+  providers: [...doors, ...forOtherRooms, CaseLedger],
+  exports: [...doors, ...forOtherRooms],
+})
+export class CasesModule {}

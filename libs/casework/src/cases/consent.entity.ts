@@ -1,0 +1,18 @@
+import type { ConsentMethod, Day } from '#domain';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+/** An adult's declaration of voluntary return: with which form, in which language, who interpreted, who was present. P-25. */
+@Entity()
+export class Consent {
+  @PrimaryColumn('uuid') id!: string;
+  @Column('uuid') caseId!: string;
+  @Column('uuid') memberId!: string;
+  @Column('date') givenOn!: Day;
+  @Column('text') formVersion!: string;
+  @Column('text') language!: string;
+  @Column('text') method!: ConsentMethod;
+  @Column('text', { nullable: true }) interpreter!: string | null;
+  @Column('text', { nullable: true }) witness!: string | null;
+  @Column('text') place!: string;
+  @Column('uuid') recordedById!: string;
+}

@@ -1,0 +1,56 @@
+import { currentMoment } from '#platform/context';
+import { refused } from '#platform/refused';
+import { UnitOfWork } from '#platform/unit-of-work';
+import { Injectable } from '@nestjs/common';
+import { birthOf } from './birth';
+import { CaseRecord } from './case-record';
+import type { Made } from './made';
+import { Member } from './member.entity';
+import type { NewPerson } from './registration.service';
+import { searchName } from './search-name';
+
+export type Correction = Partial<Omit<NewPerson, 'ref' | 'principal' | 'signals'>>;
+
+/** Correcting what was registered of a person, unless somebody else has done so since (P-36). */
+@Injectable()
+export class CorrectionsService {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly cases: CaseRecord,
+  ) {}
+
+  /** Refusal `version-stale` names the fields that differ now; nothing is overwritten. */
+  correct(caseId: string, memberId: string, seen: number, correction: Correction): Promise<Made> {
+    return this.unitOfWork.run(async () => {
+      const facts = await this.cases.lock(caseId);
+      const current = await this.unitOfWork.manager.findOneBy(Member, { id: memberId, caseId });
+      if (!current) throw refused('not-found');
+      const wanted = columns(correction, memberId, current);
+      if (current.version !== seen) throw refused('version-stale', { version: current.version, changed: differing(current, wanted) });
+
+      const change = this.cases.decide<'member-corrected'>({ type: 'correct-member', memberId, fields: differing(current, wanted) }, facts);
+
+      await this.unitOfWork.manager.update(Member, { id: memberId, version: seen }, { ...wanted, version: seen + 1 });
+
+      await this.cases.record(await this.cases.facts(caseId), change);
+      return { id: memberId, version: seen + 1, caseId };
+    });
+  }
+}
+
+type Columns = Partial<Member>;
+
+function columns({ born, age, ...plain }: Correction, memberId: string, current: Member): Columns {
+  const named = { ...current, ...plain };
+  const birth = born === undefined && age === undefined ? undefined : birthOf({ born, age }, memberId, currentMoment().day);
+  return {
+    ...plain,
+    searchName: searchName(named.familyName, named.givenNames),
+    ...(birth && { birthFrom: birth.from, birthTo: birth.to, birthPrecision: birth.precision }),
+  };
+}
+
+function differing(current: Member, wanted: Columns): string[] {
+  const names = (Object.keys(wanted) as (keyof Member)[]).filter((name) => name !== 'searchName' && wanted[name] !== current[name]);
+  return [...new Set(names.map((name) => (name.startsWith('birth') ? 'birth' : name)))];
+}

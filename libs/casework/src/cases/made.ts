@@ -1,0 +1,7 @@
+/** What a command made: enough to point to it, never a body. A repeated request gets the same. */
+export interface Made {
+  id: string;
+  /** The version to send with the next edit, when what was made can be edited. */
+  version: number | null;
+  caseId: string;
+}

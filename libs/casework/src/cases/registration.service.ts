@@ -1,0 +1,133 @@
+import { caseNumber, decideRegistration, type CaseFacts, type Day, type MemberFacts, type ParentalLink, type Sex, type Signal } from '#domain';
+import { currentActor, currentMoment } from '#platform/context';
+import { newId } from '#platform/ids';
+import { namedQuery } from '#platform/named-query';
+import { accepted } from '#platform/refused';
+import { UnitOfWork } from '#platform/unit-of-work';
+import { Injectable } from '@nestjs/common';
+import { birthOf, type BornInput } from './birth';
+import { CaseRecord } from './case-record';
+import type { Made } from './made';
+import { Member } from './member.entity';
+import { ParentalLinkRow } from './parental-link.entity';
+import { countryCodes, languageCodes } from './reference/codes';
+import { ReturnCase } from './return-case.entity';
+import { searchName } from './search-name';
+import { SecretFile } from './secret-file';
+
+export interface NewPerson extends BornInput {
+  /** A name for this person within the request, to which links refer. */
+  ref: string;
+  principal: boolean;
+  familyName: string;
+  givenNames: string;
+  sex: Sex;
+  nationality: string | null;
+  language: string;
+  inMorocco: boolean;
+  wishesToReturn: boolean;
+  earlierReturnYear: number | null;
+  signals: Signal['kind'][];
+}
+
+export interface NewHousehold {
+  destination: string;
+  processingConsent: { language: string; interpreter: string | null } | null;
+  contact: { phone: string | null; mayCall: boolean; mayLeaveMessage: boolean };
+  members: NewPerson[];
+  links: { child: string; adult: string; kind: ParentalLink['kind'] }[];
+}
+
+const nextSequence = namedQuery<{ sequence: string }>('case-number-next', 'SELECT next_case_sequence($1) AS sequence');
+
+const signalGroups = { health: 'health', pregnancy: 'health', protection: 'trafficking', asylum: 'asylum' } as const;
+
+/** Registration: a household asks for help to return, after the information notice and with its consent to data processing. DOMAIN §2. */
+@Injectable()
+export class RegistrationService {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly cases: CaseRecord,
+    private readonly secretFile: SecretFile,
+  ) {}
+
+  register(household: NewHousehold): Promise<Made> {
+    return this.unitOfWork.run(async () => {
+      const { day } = currentMoment();
+      const people = household.members.map((person) => ({ ...person, id: newId(), birth: birthOf(person, person.ref, day) }));
+      const links = linked(household.links, people);
+
+      const change = accepted(decideRegistration(asked(household, people, links, day), { countries: countryCodes, languages: languageCodes }, currentMoment()));
+
+      const facts = await this.open(household, people, links, day);
+      await this.signal(facts.id, people, day);
+
+      await this.cases.record(facts, change);
+      return { id: facts.id, version: null, caseId: facts.id };
+    });
+  }
+
+  private async open(household: NewHousehold, people: Person[], links: ParentalLink[], day: Day): Promise<CaseFacts> {
+    const actor = currentActor();
+    const year = Number(day.slice(0, 4));
+    const [next] = await this.unitOfWork.sql(nextSequence, [year]);
+    const row = {
+      id: newId(),
+      number: caseNumber(year, Number(next!.sequence)),
+      organisationId: actor.organisationId,
+      officeId: actor.officeId,
+      caseworkerId: actor.id,
+      registeredById: actor.id,
+      registeredOn: day,
+      destination: household.destination,
+      phase: 1 as const,
+    };
+    const { manager } = this.unitOfWork;
+    await manager.insert(ReturnCase, { ...row, ...household.contact, ...notice(household), step: 'registered' });
+    await manager.insert(
+      Member,
+      people.map((person) => memberRow(person, row.id)),
+    );
+    if (links.length)
+      await manager.insert(
+        ParentalLinkRow,
+        links.map((link) => ({ ...link, caseId: row.id })),
+      );
+    const members = people.map((person): MemberFacts => ({ ...person, milestones: {}, exit: null }));
+    return { ...row, members, links, consents: [], screening: null, booking: null, contingent: null, protected: null };
+  }
+
+  private async signal(caseId: string, people: Person[], on: Day): Promise<void> {
+    const authorId = currentActor().id;
+    for (const { id: memberId, signals } of people)
+      for (const kind of signals)
+        await this.secretFile.add(caseId, signalGroups[kind], { memberId, field: 'signal', value: { memberId, kind, on, authorId }, on, authorId });
+  }
+}
+
+type Person = NewPerson & Pick<MemberFacts, 'id' | 'birth'>;
+
+function linked(links: NewHousehold['links'], people: Person[]): ParentalLink[] {
+  const idOf = (ref: string) => people.find((person) => person.ref === ref)?.id ?? ref;
+  return links.map(({ child, adult, kind }) => ({ childId: idOf(child), adultId: idOf(adult), kind }));
+}
+
+function asked({ destination, processingConsent }: NewHousehold, members: Person[], links: ParentalLink[], on: Day) {
+  return { destination, members, links, processingConsent: processingConsent && { ...processingConsent, on } };
+}
+
+function notice({ processingConsent }: NewHousehold) {
+  return { noticeLanguage: processingConsent!.language, noticeInterpreter: processingConsent!.interpreter };
+}
+
+function memberRow(person: Person, caseId: string) {
+  const { id, principal, familyName, givenNames, sex, birth, nationality, language, inMorocco, wishesToReturn, earlierReturnYear } = person;
+  return {
+    ...{ id, caseId, principal, familyName, givenNames, sex, nationality, language, inMorocco, wishesToReturn, earlierReturnYear },
+    searchName: searchName(familyName, givenNames),
+    birthFrom: birth.from,
+    birthTo: birth.to,
+    birthPrecision: birth.precision,
+    version: 1,
+  };
+}

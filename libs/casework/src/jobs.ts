@@ -1,0 +1,19 @@
+/** Every job there is, with its queue and the ids it carries. The worker refuses to start unless each has exactly one handler. */
+export const jobs = {
+  'place-flight-booking': { queue: 'flights' },
+  'fold-departures': { queue: 'housekeeping' },
+  'sweep-bookings': { queue: 'housekeeping' },
+  'forget-old-keys': { queue: 'housekeeping' },
+} as const satisfies Record<string, { queue: string }>;
+
+export type JobName = keyof typeof jobs;
+export type QueueName = (typeof jobs)[JobName]['queue'];
+
+export interface JobPayloads {
+  'place-flight-booking': { caseId: string; bookingId: string };
+  'fold-departures': Record<string, never>;
+  'sweep-bookings': Record<string, never>;
+  'forget-old-keys': Record<string, never>;
+}
+
+export const placeFlightBooking = 'place-flight-booking' satisfies JobName;

@@ -1,0 +1,13 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { Office, Organisation } from './organisation.entity';
+import { SessionsService } from './sessions.service';
+import { StaffAccount } from './staff-account.entity';
+import { StaffService } from './staff.service';
+
+@Module({
+  imports: [TypeOrmModule.forFeature([Office, Organisation, StaffAccount])],
+  providers: [SessionsService, StaffService],
+  exports: [SessionsService, StaffService],
+})
+export class StaffModule {}

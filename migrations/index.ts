@@ -1,0 +1,18 @@
+import { CreateStaff1764000000001 } from './1764000000001-create-staff';
+import { CreateCases1764000000002 } from './1764000000002-create-cases';
+import { CreateScreening1764000000003 } from './1764000000003-create-screening';
+import { CreateDepartures1764000000004 } from './1764000000004-create-departures';
+import { CreateReports1764000000005 } from './1764000000005-create-reports';
+import { CreateOutbox1764000000006 } from './1764000000006-create-outbox';
+
+/** In order of time. Expand first, contract later; each has its way back. */
+export const migrations = [
+  CreateStaff1764000000001,
+  CreateCases1764000000002,
+  CreateScreening1764000000003,
+  CreateDepartures1764000000004,
+  CreateReports1764000000005,
+  CreateOutbox1764000000006,
+];
+
+export { functionGrants, grants } from './grants';
