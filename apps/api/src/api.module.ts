@@ -1,12 +1,13 @@
 import { CaseworkModule } from '#casework/casework.module';
 import { DatabaseModule } from '#platform/database.module';
+import { logging } from '#platform/logging';
 import { Readiness } from '#platform/readiness';
 import { Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
 import { TerminusModule } from '@nestjs/terminus';
 import { CasesController } from './cases/cases.controller';
 import { HealthController } from './health.controller';
-import { logging } from './log';
+
 import { MetricsController } from './metrics.controller';
 import { PermissionGuard } from './permission.guard';
 import { ProblemFilter } from './problem.filter';

@@ -1,4 +1,4 @@
-import { readConfig } from '#platform/config';
+import { readConfig } from './config';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { LoggerModule } from 'nestjs-pino';
 
