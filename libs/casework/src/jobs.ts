@@ -3,7 +3,7 @@ export const jobs = {
   'place-flight-booking': { queue: 'flights' },
   'fold-departures': { queue: 'housekeeping' },
   'sweep-bookings': { queue: 'housekeeping' },
-  'forget-old-keys': { queue: 'housekeeping' },
+  'tidy-up': { queue: 'housekeeping' },
 } as const satisfies Record<string, { queue: string }>;
 
 export type JobName = keyof typeof jobs;
@@ -13,7 +13,7 @@ export interface JobPayloads {
   'place-flight-booking': { caseId: string; bookingId: string };
   'fold-departures': Record<string, never>;
   'sweep-bookings': Record<string, never>;
-  'forget-old-keys': Record<string, never>;
+  'tidy-up': Record<string, never>;
 }
 
 export const placeFlightBooking = 'place-flight-booking' satisfies JobName;

@@ -5,6 +5,7 @@ import { BookingPassenger } from './booking-passenger.entity';
 import { carriers } from './carrier';
 import { Contingent } from './contingent.entity';
 import { ContingentLedger } from './contingent-ledger';
+import { ContingentOpening } from './contingent-opening';
 import { ContingentService } from './contingent.service';
 import { DeparturesService } from './departures.service';
 import { DeskCarrier } from './desk-carrier';
@@ -12,7 +13,7 @@ import { FlightBooking } from './flight-booking.entity';
 import { FlightBookingsService } from './flight-bookings.service';
 import { PlacingService } from './placing.service';
 
-const doors = [ContingentService, DeparturesService, FlightBookingsService, PlacingService];
+const doors = [ContingentOpening, ContingentService, DeparturesService, FlightBookingsService, PlacingService];
 
 @Module({
   imports: [CasesModule, TypeOrmModule.forFeature([BookingPassenger, Contingent, FlightBooking])],

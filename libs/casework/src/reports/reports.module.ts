@@ -1,12 +1,11 @@
 import { Module } from '@nestjs/common';
-import { TypeOrmModule } from '@nestjs/typeorm';
 import { CasesModule } from '../cases/cases.module';
 import { AnnualBeneficiariesService } from './annual-beneficiaries.service';
-import { PublishedFigureRow } from './published-figure.entity';
+import { PublishedSeries } from './published-series';
 
 @Module({
-  imports: [CasesModule, TypeOrmModule.forFeature([PublishedFigureRow])],
-  providers: [AnnualBeneficiariesService],
-  exports: [AnnualBeneficiariesService],
+  imports: [CasesModule],
+  providers: [AnnualBeneficiariesService, PublishedSeries],
+  exports: [AnnualBeneficiariesService, PublishedSeries],
 })
 export class ReportsModule {}

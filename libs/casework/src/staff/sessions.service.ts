@@ -1,10 +1,11 @@
-import { scopeOf, type Actor, type Role } from '#domain';
+import type { Actor, Role } from '#domain';
 import { namedQuery } from '#platform/named-query';
 import { refused } from '#platform/refused';
 import { UnitOfWork } from '#platform/unit-of-work';
 import { hash, verify } from '@node-rs/argon2';
 import { Injectable } from '@nestjs/common';
 import { createHash, randomBytes } from 'node:crypto';
+import { actorOf } from './accounts';
 
 /** Minutes without a request, and hours in all, after which a session ends (P-12). */
 export const idleMinutes = 30;
@@ -66,7 +67,7 @@ export class SessionsService {
   /** The new session's token. Refusal `sign-in-failed`, the same for an unknown address, a wrong password and a disabled account. */
   async signIn(email: string, password: string): Promise<{ token: string; accountId: string }> {
     const [found] = await this.unitOfWork.read(() => this.unitOfWork.sql(byEmail, [email.trim().toLowerCase()]));
-    const matches = await verify(found?.passwordHash ?? (await nobody), password);
+    const matches = await verify(found?.passwordHash || (await nobody), password);
     if (!found || !matches) throw refused('sign-in-failed');
 
     const token = randomBytes(32).toString('base64url');
@@ -81,9 +82,7 @@ export class SessionsService {
       if (rows[0]?.idle) await this.unitOfWork.sql(seen, [fingerprint(token)]);
       return rows;
     });
-    if (!row) return undefined;
-    const { id, roles, organisationId, officeId } = row;
-    return { id, kind: 'person', roles, organisationId, officeId, scope: scopeOf(roles) };
+    return row && actorOf(row);
   }
 
   async signOut(token: string): Promise<void> {

@@ -9,3 +9,13 @@ export interface Actor {
   officeId: string;
   scope: Scope;
 }
+
+/** The programme itself: workers and the sweeper. Row-level security shows it only the case of its job. */
+export const systemActor: Actor = {
+  id: '00000000-0000-7000-8000-000000000000',
+  kind: 'system',
+  roles: [],
+  organisationId: '',
+  officeId: '',
+  scope: 'none',
+};
