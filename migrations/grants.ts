@@ -26,8 +26,7 @@ export const grants: Record<string, string> = {
   flight_booking: 'SELECT, INSERT, UPDATE',
   booking_passenger: 'SELECT, INSERT, UPDATE (ticket_number)',
   // the criteria of a departure can be written, not read: a date, a sex and an origin would name the person
-  departure_fact:
-    'INSERT, UPDATE (folded), SELECT (id, departed_on, delta, sex, age_band, nationality, funder, route_kind, folded)',
+  departure_fact: 'INSERT, UPDATE (folded), SELECT (id, departed_on, delta, sex, age_band, nationality, funder, route_kind, folded)',
   annual_departures: 'SELECT, INSERT, UPDATE',
   published_figure: 'SELECT, INSERT',
   live_figures: 'SELECT, INSERT',

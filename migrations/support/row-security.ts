@@ -23,4 +23,5 @@ export function secured(table: string, condition: string): string {
 }
 
 /** `text` limited to a closed list. Never a PostgreSQL enum: its comparison is not leakproof, so row-level security could not use an index. */
-export const oneOf = (column: string, values: readonly string[]) => `CHECK (${column} IN (${values.map((value) => `'${value}'`).join(', ')}))`;
+export const oneOf = (column: string, values: readonly string[]) =>
+  `CHECK (${column} IN (${values.map((value) => `'${value}'`).join(', ')}))`;

@@ -36,7 +36,8 @@ describe('the road, walked through the services', () => {
     await module.get(PublishedSeries, { strict: false }).goLive('2019-01-01');
 
     const households = fictitiousHouseholds({ seed: 7, count: 12, referenceDay: '2019-03-01', shapes: shapesWithAnAdult });
-    for (const household of households) await module.get(Road, { strict: false }).walk(household, staff, '2019-03-01', 'departed', '2019-04-20');
+    for (const household of households)
+      await module.get(Road, { strict: false }).walk(household, staff, '2019-03-01', 'departed', '2019-04-20');
 
     const people = households.reduce((sum, { members }) => sum + members.length, 0);
     const table = await module.get(AnnualBeneficiariesService, { strict: false }).internal();

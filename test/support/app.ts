@@ -1,6 +1,7 @@
-import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Test, type TestingModule } from '@nestjs/testing';
 import { agent } from 'supertest';
+import { createAdapter } from '../../apps/api/src/adapter';
 import { ApiModule } from '../../apps/api/src/api.module';
 import { configure } from '../../apps/api/src/configure';
 import { WorkerModule } from '../../apps/worker/src/worker.module';
@@ -27,7 +28,7 @@ export interface TestWorker {
 export async function startApi(database?: TestDatabase): Promise<TestApi> {
   pointAt(database ?? (await workerDatabase()));
   const module = await Test.createTestingModule({ imports: [ApiModule] }).compile();
-  const app = module.createNestApplication<NestFastifyApplication>(new FastifyAdapter(), { bufferLogs: true });
+  const app = module.createNestApplication<NestFastifyApplication>(createAdapter(), { bufferLogs: true });
   await configure(app);
   await app.listen(0, '127.0.0.1');
   const url = await app.getUrl();

@@ -7,5 +7,10 @@ export const bodyLimit = 2 * 1024 * 1024;
 
 /** The same HTTP server for production, the standalone and the tests. */
 export function createAdapter(): FastifyAdapter {
-  return new FastifyAdapter({ bodyLimit, trustProxy: readConfig().trustProxy, genReqId: () => randomUUID(), forceCloseConnections: 'idle' });
+  return new FastifyAdapter({
+    bodyLimit,
+    trustProxy: readConfig().trustProxy as boolean, // a number of proxies is fastify's to understand, only its type forgot it
+    genReqId: () => randomUUID(),
+    forceCloseConnections: 'idle',
+  });
 }

@@ -4,7 +4,8 @@ import { portTrouble } from '#platform/free-port';
 import { checkServices } from '#platform/reachable';
 import { closeOnSignal, runMain } from '#platform/shutdown';
 import { NestFactory } from '@nestjs/core';
-import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { createAdapter } from './adapter';
 import { ApiModule } from './api.module';
 import { configure } from './configure';
 
@@ -13,8 +14,7 @@ async function main(): Promise<void> {
   const config = readConfig();
   await checkServices(config);
 
-  const adapter = new FastifyAdapter({ trustProxy: config.trustProxy });
-  const app = await NestFactory.create<NestFastifyApplication>(ApiModule, adapter, { bufferLogs: true, abortOnError: false });
+  const app = await NestFactory.create<NestFastifyApplication>(ApiModule, createAdapter(), { bufferLogs: true, abortOnError: false });
   closeOnSignal({ close: () => app.close() });
   await configure(app);
   await app.listen(config.port, config.host).catch((error: unknown) => {

@@ -13,7 +13,9 @@ export class JobHandlers implements OnModuleInit {
   constructor(private readonly modules: ModulesContainer) {}
 
   onModuleInit(): void {
-    const instances = new Set([...this.modules.values()].flatMap((module) => [...module.providers.values()].map(({ instance }) => instance as object | null)));
+    const instances = new Set(
+      [...this.modules.values()].flatMap((module) => [...module.providers.values()].map(({ instance }) => instance as object | null)),
+    );
     for (const instance of instances) {
       const job = instance?.constructor && (Reflect.getMetadata(jobKey, instance.constructor) as JobName | undefined);
       if (!job) continue;

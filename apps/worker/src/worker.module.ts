@@ -30,7 +30,8 @@ const processors = [FoldDeparturesProcessor, PlaceFlightBookingProcessor, SweepB
     {
       provide: OutboxRelay,
       inject: [UnitOfWork, ...queues.map((name) => getQueueToken(name))],
-      useFactory: (unitOfWork: UnitOfWork, ...made: Queue[]) => new OutboxRelay(unitOfWork, (job) => made[queues.indexOf(jobs[job as JobName].queue)]!),
+      useFactory: (unitOfWork: UnitOfWork, ...made: Queue[]) =>
+        new OutboxRelay(unitOfWork, (job) => made[queues.indexOf(jobs[job as JobName].queue)]!),
     },
   ],
 })

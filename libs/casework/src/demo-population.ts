@@ -4,7 +4,9 @@ import { fictitiousHouseholds, shapesWithAnAdult } from './cases/reference/ficti
 import { Road, type RoadEnd, type RoadStaff } from './road';
 
 /** How many cases stand at each step, about 200 in all. Nobody departs: the demonstration never touches the published figures. */
-const standing = { registered: 45, screened: 40, admitted: 40, consented: 30, requested: 20, booked: 25 } as const satisfies Partial<Record<RoadEnd, number>>;
+const standing = { registered: 45, screened: 40, admitted: 40, consented: 30, requested: 20, booked: 25 } as const satisfies Partial<
+  Record<RoadEnd, number>
+>;
 
 const households = Object.values(standing).reduce((sum, count) => sum + count, 0);
 
@@ -23,7 +25,12 @@ export class DemoPopulation {
     const day = dayIn(today);
     const made = fictitiousHouseholds({ seed: 2020, count: households, referenceDay: plusDays(day, -oldest), shapes: shapesWithAnAdult });
     const ends = Object.entries(standing).flatMap(([end, count]) => Array<RoadEnd>(count).fill(end as RoadEnd));
-    const waiting = made.map((household, at) => ({ household, end: ends[at]!, start: startOf(at, day, ends[at]!), staff: staffOf(people, at) }));
+    const waiting = made.map((household, at) => ({
+      household,
+      end: ends[at]!,
+      start: startOf(at, day, ends[at]!),
+      staff: staffOf(people, at),
+    }));
 
     let done = 0;
     const walkers = Array.from({ length: abreast }, async () => {

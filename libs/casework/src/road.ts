@@ -71,7 +71,9 @@ export class Road {
     if (reaches('booked')) {
       const tickets = Object.fromEntries(page.members.map(({ id }, at) => [id, `147-${newId().slice(-9)}${at}`]));
       const claimed = 2;
-      await on(dayOf.booked, staff.movement, () => this.bookings.confirm(caseId, booking.id, claimed, flight(household, departsOn), tickets));
+      await on(dayOf.booked, staff.movement, () =>
+        this.bookings.confirm(caseId, booking.id, claimed, flight(household, departsOn), tickets),
+      );
     }
     if (reaches('departed')) await this.act(departsOn, staff.movement, () => this.departures.depart(caseId));
     return caseId;
@@ -109,23 +111,44 @@ function asked({ destination, phone, members, parents, signals }: FictitiousHous
 
 /** The officers' findings. Members are found again by name and birth: the page lists them in its own order. */
 function findings({ members, medical, trafficking }: FictitiousHousehold, page: CasePage, staff: RoadStaff) {
-  const idOf = (at: number) => page.members.find(({ givenNames, birth }) => givenNames === members[at]!.givenNames && birth.from === members[at]!.bornOn)!.id;
+  const idOf = (at: number) =>
+    page.members.find(({ givenNames, birth }) => givenNames === members[at]!.givenNames && birth.from === members[at]!.bornOn)!.id;
   const found: { who: Actor; assessment: AssessmentInput }[] = [];
-  if (medical?.health) found.push({ who: staff.medical, assessment: { kind: 'health-issue', memberId: idOf(medical.member), holds: true } });
+  if (medical?.health)
+    found.push({ who: staff.medical, assessment: { kind: 'health-issue', memberId: idOf(medical.member), holds: true } });
   if (medical?.pregnant) {
     const { expectedDelivery } = medical.pregnant;
-    found.push({ who: staff.medical, assessment: { kind: 'pregnancy', memberId: idOf(medical.member), holds: true, expectedDelivery, multiple: false } });
+    found.push({
+      who: staff.medical,
+      assessment: { kind: 'pregnancy', memberId: idOf(medical.member), holds: true, expectedDelivery, multiple: false },
+    });
   }
-  if (trafficking) found.push({ who: staff.protection, assessment: { kind: 'trafficking', memberId: idOf(trafficking.member), finding: 'identified' } });
+  if (trafficking)
+    found.push({ who: staff.protection, assessment: { kind: 'trafficking', memberId: idOf(trafficking.member), finding: 'identified' } });
   return found;
 }
 
 function declaration(memberId: string, language: string) {
-  return { memberId, formVersion: consentForms.at(-1)!, language, method: 'signature' as const, interpreter: null, witness: null, place: 'OIM' };
+  return {
+    memberId,
+    formVersion: consentForms.at(-1)!,
+    language,
+    method: 'signature' as const,
+    interpreter: null,
+    witness: null,
+    place: 'OIM',
+  };
 }
 
 function flight({ destination }: FictitiousHousehold, departsOn: Day): Flight {
   const departsAt = noon(departsOn);
   const locator = newId().replaceAll('-', '').slice(-8).toUpperCase();
-  return { locator, flightNumber: `AT${destination}`, from: 'CMN', to: destination, departsAt: departsAt.toISOString(), departsOn: dayIn(departsAt) };
+  return {
+    locator,
+    flightNumber: `AT${destination}`,
+    from: 'CMN',
+    to: destination,
+    departsAt: departsAt.toISOString(),
+    departsOn: dayIn(departsAt),
+  };
 }

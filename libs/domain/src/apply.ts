@@ -17,7 +17,10 @@ function changed(facts: CaseFacts, change: Change, { day }: Moment): CaseFacts {
     case 'registered':
       return reach(facts, 'registered', day);
     case 'assessed':
-      return stale({ ...facts, protected: facts.protected && { ...facts.protected, assessments: [...facts.protected.assessments, change.assessment] } });
+      return stale({
+        ...facts,
+        protected: facts.protected && { ...facts.protected, assessments: [...facts.protected.assessments, change.assessment] },
+      });
     case 'screened':
       return reach({ ...facts, screening: screeningOf(change.verdict, change.reference, day) }, 'screened', day);
     case 'admitted':
@@ -38,7 +41,9 @@ function changed(facts: CaseFacts, change: Change, { day }: Moment): CaseFacts {
       return {
         ...facts,
         booking: change.cancelledBooking ? move(facts.booking!, 'cancel') : facts.booking,
-        members: facts.members.map((member) => (change.memberIds.includes(member.id) ? { ...member, exit: { reason: 'withdrawn', on: day } } : member)),
+        members: facts.members.map((member) =>
+          change.memberIds.includes(member.id) ? { ...member, exit: { reason: 'withdrawn', on: day } } : member,
+        ),
       };
     case 'member-corrected':
       return stale(facts);
@@ -47,7 +52,9 @@ function changed(facts: CaseFacts, change: Change, { day }: Moment): CaseFacts {
 
 function reach(facts: CaseFacts, milestone: Milestone, on: Day, who = (_member: MemberFacts) => true): CaseFacts {
   const members = facts.members.map((member) =>
-    member.exit || member.milestones[milestone] || !who(member) ? member : { ...member, milestones: { ...member.milestones, [milestone]: on } },
+    member.exit || member.milestones[milestone] || !who(member)
+      ? member
+      : { ...member, milestones: { ...member.milestones, [milestone]: on } },
   );
   return { ...facts, members };
 }

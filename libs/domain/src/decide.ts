@@ -73,4 +73,3 @@ const overtaken: { [T in CommandType]?: Refusal } = {
   'place-booking': refuse('booking-state', { state: 'confirmed' }),
   'confirm-booking': refuse('booking-state', { state: 'confirmed' }),
 };
-

@@ -54,7 +54,9 @@ function assessments(facts: CaseFacts, { assessWithin }: Limits): CaseTask[] {
 
 function decision({ screening }: CaseFacts, { admitWithin, screenWithin }: Limits): CaseTask {
   const settled = screening!.outcome === 'eligible' && !screening!.stale;
-  return settled ? household('admit', 'oim-caseworker', screening!.on, admitWithin) : household('screen-again', 'oim-caseworker', screening!.on, screenWithin);
+  return settled
+    ? household('admit', 'oim-caseworker', screening!.on, admitWithin)
+    : household('screen-again', 'oim-caseworker', screening!.on, screenWithin);
 }
 
 function declarations(facts: CaseFacts, { consentWithin }: Limits): CaseTask[] {

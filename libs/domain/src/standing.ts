@@ -48,7 +48,11 @@ export function standing(facts: CaseFacts, actor: Actor, now: Moment): CaseStand
 }
 
 function gates(facts: CaseFacts, { day }: Moment): GateStanding[] {
-  const consents = adults(facts, day).map(({ id }): GateStanding => ({ gate: 'consent', memberId: id, status: declared(facts, id) ? 'green' : 'missing' }));
+  const consents = adults(facts, day).map(({ id }): GateStanding => ({
+    gate: 'consent',
+    memberId: id,
+    status: declared(facts, id) ? 'green' : 'missing',
+  }));
   return [...consents, { gate: 'seat', memberId: null, status: seat(facts) }];
 }
 

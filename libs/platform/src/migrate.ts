@@ -30,7 +30,10 @@ export async function migrate({ url, appRole, migrations, grants, functionGrants
 async function grant(client: Client, role: string, tables: Record<string, string>, functions: readonly string[]): Promise<void> {
   const statements = [
     `GRANT USAGE ON SCHEMA public TO ${role}`,
-    ...Object.entries(tables).flatMap(([table, rights]) => [`REVOKE ALL ON ${table} FROM ${role}`, `GRANT ${rights} ON ${table} TO ${role}`]),
+    ...Object.entries(tables).flatMap(([table, rights]) => [
+      `REVOKE ALL ON ${table} FROM ${role}`,
+      `GRANT ${rights} ON ${table} TO ${role}`,
+    ]),
     ...functions.flatMap((name) => [`REVOKE ALL ON FUNCTION ${name} FROM PUBLIC`, `GRANT EXECUTE ON FUNCTION ${name} TO ${role}`]),
     `GRANT USAGE ON SCHEMA bullmq TO ${role}`,
     `GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA bullmq TO ${role}`,

@@ -12,7 +12,10 @@ interface Entry {
   payload: Record<string, string>;
 }
 
-const take = namedQuery<Entry>('outbox-take', 'SELECT id, job, payload FROM outbox WHERE sent_at IS NULL ORDER BY id LIMIT $1 FOR UPDATE SKIP LOCKED');
+const take = namedQuery<Entry>(
+  'outbox-take',
+  'SELECT id, job, payload FROM outbox WHERE sent_at IS NULL ORDER BY id LIMIT $1 FOR UPDATE SKIP LOCKED',
+);
 const sent = namedQuery('outbox-sent', 'UPDATE outbox SET sent_at = now() WHERE id = ANY($1::uuid[])');
 const forget = namedQuery('outbox-forget', `DELETE FROM outbox WHERE sent_at < now() - interval '7 days'`);
 
@@ -99,7 +102,10 @@ export class OutboxRelay implements OnApplicationBootstrap, BeforeApplicationShu
     const lost = () => {
       if (this.listener === client) this.listener = undefined;
     };
-    client.on('error', lost).on('end', lost).on('notification', () => this.wake());
+    client
+      .on('error', lost)
+      .on('end', lost)
+      .on('notification', () => this.wake());
     try {
       await client.connect();
       await client.query(`LISTEN ${outboxChannel}`);

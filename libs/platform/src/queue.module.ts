@@ -19,7 +19,12 @@ function connection(): QueueOptions['connection'] {
     BullModule.forRootAsync({
       useFactory: () => ({
         connection: connection(),
-        defaultJobOptions: { attempts: 8, backoff: { type: 'exponential', delay: 1000, jitter: 0.5 }, removeOnComplete: { age: 3600 }, removeOnFail: { age: 7 * 86_400 } },
+        defaultJobOptions: {
+          attempts: 8,
+          backoff: { type: 'exponential', delay: 1000, jitter: 0.5 },
+          removeOnComplete: { age: 3600 },
+          removeOnFail: { age: 7 * 86_400 },
+        },
       }),
     }),
   ],

@@ -11,5 +11,8 @@ export function isUnavailable(error: unknown): boolean {
   if (cause instanceof DatabaseError) return unavailableStates.test(cause.code ?? '');
   if (!(cause instanceof Error)) return false;
   const { code } = cause as NodeJS.ErrnoException;
-  return networkCodes.has(code ?? '') || /Connection terminated|timeout exceeded when trying to connect|not queryable|Client was closed/.test(cause.message);
+  return (
+    networkCodes.has(code ?? '') ||
+    /Connection terminated|timeout exceeded when trying to connect|not queryable|Client was closed/.test(cause.message)
+  );
 }

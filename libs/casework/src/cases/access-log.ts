@@ -3,7 +3,14 @@ import { namedQuery } from '#platform/named-query';
 import { UnitOfWork } from '#platform/unit-of-work';
 import { Injectable } from '@nestjs/common';
 
-export type AccessAction = 'case-opened' | 'history-read' | 'cases-listed' | 'work-queue-read' | 'similar-people-searched' | 'secret-file-opened' | 'secret-file-consulted';
+export type AccessAction =
+  | 'case-opened'
+  | 'history-read'
+  | 'cases-listed'
+  | 'work-queue-read'
+  | 'similar-people-searched'
+  | 'secret-file-opened'
+  | 'secret-file-consulted';
 
 const add = namedQuery(
   'access-log-add',

@@ -10,7 +10,8 @@ export interface BornInput {
 
 /** The interval of possible birthdays. Refusals `birth-date-invalid`, `birth-date-in-future` name the person by id or reference. */
 export function birthOf({ born, age }: BornInput, member: string, asOf: Day): BirthDate {
-  const result = age !== undefined && born === undefined ? birthDateFromAge(age, asOf) : birthDate(born ?? '', precisionOf(born ?? ''), asOf);
+  const result =
+    age !== undefined && born === undefined ? birthDateFromAge(age, asOf) : birthDate(born ?? '', precisionOf(born ?? ''), asOf);
   if (!result.ok) throw refused(result.code, { member });
   return result.birth;
 }

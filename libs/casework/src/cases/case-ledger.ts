@@ -59,7 +59,17 @@ export class CaseLedger {
     }
 
     const stale = after.screening?.stale ?? false;
-    await this.unitOfWork.sql(addHistory, [id, ahead.step, ahead.phase, ahead.flyBy, stale, change.kind, historyEntry(change), currentActor().id, instant]);
+    await this.unitOfWork.sql(addHistory, [
+      id,
+      ahead.step,
+      ahead.phase,
+      ahead.flyBy,
+      stale,
+      change.kind,
+      historyEntry(change),
+      currentActor().id,
+      instant,
+    ]);
   }
 }
 

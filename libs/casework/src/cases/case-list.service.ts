@@ -23,7 +23,9 @@ export interface CaseList {
   next: string | null;
 }
 
-const shown = (page: string) => `SELECT c.id, c.number, m.family_name || ' ' || m.given_names AS "principalName", m.nationality, c.destination, c.step, c.phase,
+const shown = (
+  page: string,
+) => `SELECT c.id, c.number, m.family_name || ' ' || m.given_names AS "principalName", m.nationality, c.destination, c.step, c.phase,
     (SELECT count(*)::integer FROM member h WHERE h.case_id = c.id AND h.exit_reason IS NULL) AS "householdSize",
     c.registered_on AS "registeredOn", c.fly_by AS "flyBy"
   FROM (${page}) c JOIN member m ON m.case_id = c.id AND m.principal ORDER BY c.id DESC`;
@@ -36,7 +38,9 @@ const newest = scopedQuery<CaseListRow>('case-list-newest', (inScope) =>
 const atStep = scopedQuery<CaseListRow>('case-list-step', (inScope) =>
   shown(`SELECT ${columns} FROM return_case k WHERE ${inScope('k')} AND k.id < $3 AND k.step = $5 ORDER BY k.id DESC LIMIT $4`),
 );
-const numbered = scopedQuery<CaseListRow>('case-list-number', (inScope) => shown(`SELECT ${columns} FROM return_case k WHERE k.number = $3 AND ${inScope('k')}`));
+const numbered = scopedQuery<CaseListRow>('case-list-number', (inScope) =>
+  shown(`SELECT ${columns} FROM return_case k WHERE k.number = $3 AND ${inScope('k')}`),
+);
 
 const end = 'ffffffff-ffff-ffff-ffff-ffffffffffff';
 

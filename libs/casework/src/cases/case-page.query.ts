@@ -1,4 +1,15 @@
-import type { BirthDate, BookingState, CarrierKind, ConsentMethod, Day, Funder, MemberFacts, PublicVerdict, ScreeningOutcome, ScreeningReference } from '#domain';
+import type {
+  BirthDate,
+  BookingState,
+  CarrierKind,
+  ConsentMethod,
+  Day,
+  Funder,
+  MemberFacts,
+  PublicVerdict,
+  ScreeningOutcome,
+  ScreeningReference,
+} from '#domain';
 import { namedQuery } from '#platform/named-query';
 
 /** What a case page shows besides the facts: the words that rules never need. */

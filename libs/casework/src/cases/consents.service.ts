@@ -24,7 +24,13 @@ export class ConsentsService {
       const change = this.cases.decide<'consented'>({ type: 'consent', ...declaration }, facts);
 
       const id = newId();
-      await this.unitOfWork.manager.insert(Consent, { ...declaration, id, caseId, givenOn: currentMoment().day, recordedById: currentActor().id });
+      await this.unitOfWork.manager.insert(Consent, {
+        ...declaration,
+        id,
+        caseId,
+        givenOn: currentMoment().day,
+        recordedById: currentActor().id,
+      });
 
       await this.cases.record(facts, change);
       return { id, version: null, caseId };

@@ -10,7 +10,11 @@ export function readCursor<T extends string[]>(cursor: string | undefined, start
   if (cursor === undefined) return start;
   try {
     const key: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
-    if (Array.isArray(key) && key.length === start.length && key.every((part, at) => typeof part === 'string' && shapeOf(part) === shapeOf(start[at]!)))
+    if (
+      Array.isArray(key) &&
+      key.length === start.length &&
+      key.every((part, at) => typeof part === 'string' && shapeOf(part) === shapeOf(start[at]!))
+    )
       return key as [...T];
   } catch {
     // not ours: refused below

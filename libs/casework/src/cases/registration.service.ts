@@ -1,4 +1,13 @@
-import { caseNumber, decideRegistration, type CaseFacts, type Day, type MemberFacts, type ParentalLink, type Sex, type Signal } from '#domain';
+import {
+  caseNumber,
+  decideRegistration,
+  type CaseFacts,
+  type Day,
+  type MemberFacts,
+  type ParentalLink,
+  type Sex,
+  type Signal,
+} from '#domain';
 import { currentActor, currentMoment } from '#platform/context';
 import { newId } from '#platform/ids';
 import { namedQuery } from '#platform/named-query';
@@ -57,7 +66,9 @@ export class RegistrationService {
       const people = household.members.map((person) => ({ ...person, id: newId(), birth: birthOf(person, person.ref, day) }));
       const links = linked(household.links, people);
 
-      const change = accepted(decideRegistration(asked(household, people, links, day), { countries: countryCodes, languages: languageCodes }, currentMoment()));
+      const change = accepted(
+        decideRegistration(asked(household, people, links, day), { countries: countryCodes, languages: languageCodes }, currentMoment()),
+      );
 
       const facts = await this.open(household, people, links, day);
       await this.signal(facts.id, people, day);
@@ -101,7 +112,13 @@ export class RegistrationService {
     const authorId = currentActor().id;
     for (const { id: memberId, signals } of people)
       for (const kind of signals)
-        await this.secretFile.add(caseId, signalGroups[kind], { memberId, field: 'signal', value: { memberId, kind, on, authorId }, on, authorId });
+        await this.secretFile.add(caseId, signalGroups[kind], {
+          memberId,
+          field: 'signal',
+          value: { memberId, kind, on, authorId },
+          on,
+          authorId,
+        });
   }
 }
 

@@ -11,7 +11,10 @@ const predicates = {
 type Reach = keyof typeof predicates;
 
 /** One statement for each reach, made from one text. */
-export function scopedQuery<Row extends QueryResultRow>(name: string, text: (inScope: (alias: string) => string) => string): Record<Reach, NamedQuery<Row>> {
+export function scopedQuery<Row extends QueryResultRow>(
+  name: string,
+  text: (inScope: (alias: string) => string) => string,
+): Record<Reach, NamedQuery<Row>> {
   return {
     organisation: namedQuery<Row>(`${name}-organisation`, text(predicates.organisation)),
     office: namedQuery<Row>(`${name}-office`, text(predicates.office)),

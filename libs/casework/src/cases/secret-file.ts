@@ -25,7 +25,10 @@ interface SecretRow extends Omit<SecretEntry, 'value'> {
 const groups = ['health', 'trafficking', 'asylum', 'minors'] as const satisfies readonly SecretGroup[];
 
 const insert = byGroup((group) =>
-  namedQuery(`secret-${group}-add`, `INSERT INTO secret_${group} (id, case_id, member_id, field, value, author_id, occurred_on) VALUES ($1, $2, $3, $4, $5, $6, $7)`),
+  namedQuery(
+    `secret-${group}-add`,
+    `INSERT INTO secret_${group} (id, case_id, member_id, field, value, author_id, occurred_on) VALUES ($1, $2, $3, $4, $5, $6, $7)`,
+  ),
 );
 
 const select = byGroup((group) =>

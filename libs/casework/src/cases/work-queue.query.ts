@@ -17,7 +17,9 @@ export interface TaskRow {
 /** Tasks of the reader's roles after a key, most urgent first. The page is cut before the case and its people are fetched. */
 export const workQueuePage = scopedQuery<TaskRow>(
   'work-queue-page',
-  (inScope) => `SELECT t.id, t.kind, t.due_on AS "dueOn", t.case_id AS "caseId", c.number AS "caseNumber", c.step, t.member_id AS "memberId",
+  (
+    inScope,
+  ) => `SELECT t.id, t.kind, t.due_on AS "dueOn", t.case_id AS "caseId", c.number AS "caseNumber", c.step, t.member_id AS "memberId",
       m.family_name || ' ' || m.given_names AS "personName", m.nationality,
       (SELECT count(*)::integer FROM member h WHERE h.case_id = t.case_id AND h.exit_reason IS NULL) AS "householdSize"
     FROM (

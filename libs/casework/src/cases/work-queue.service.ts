@@ -43,7 +43,12 @@ export class WorkQueueService {
 
       const tasks = rows.slice(0, limit).map((task) => ({ ...task, urgency: urgencyOf(task.dueOn, today) }));
       const last = tasks.at(-1);
-      return { today, counts: urgencies.map((urgency, at) => capped(urgency, counts[at]?.count ?? 0)), tasks, next: rows.length > limit && last ? cursorOf(last.dueOn, last.id) : null };
+      return {
+        today,
+        counts: urgencies.map((urgency, at) => capped(urgency, counts[at]?.count ?? 0)),
+        tasks,
+        next: rows.length > limit && last ? cursorOf(last.dueOn, last.id) : null,
+      };
     });
   }
 }

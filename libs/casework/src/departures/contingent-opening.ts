@@ -9,7 +9,10 @@ const add = namedQuery<{ id: string }>(
   `INSERT INTO contingent (id, agreement, funder, signed_on, granted, opening_used, opening_fictitious) VALUES ($1, $2, $3, $4, $5, $6, $7)
     ON CONFLICT (agreement) DO NOTHING RETURNING id`,
 );
-const explain = namedQuery('contingent-explain', `INSERT INTO contingent_entry (contingent_id, kind, seats, source, occurred_on) VALUES ($1, $2, $3, $4, $5)`);
+const explain = namedQuery(
+  'contingent-explain',
+  `INSERT INTO contingent_entry (contingent_id, kind, seats, source, occurred_on) VALUES ($1, $2, $3, $4, $5)`,
+);
 
 /** Opens the ledger of the agreement with its granted seats and, once, the balance used before. DOMAIN §5. */
 @Injectable()
@@ -24,7 +27,8 @@ export class ContingentOpening {
       const [made] = await this.unitOfWork.sql(add, [newId(), code, funder, signedOn, seatsGranted, used, fictitiousUsed !== null]);
       if (!made) return;
       await this.unitOfWork.sql(explain, [made.id, 'granted', seatsGranted, source, signedOn]);
-      if (used) await this.unitOfWork.sql(explain, [made.id, 'opening-balance', used, fictitiousUsed === null ? source : 'fictitious', signedOn]);
+      if (used)
+        await this.unitOfWork.sql(explain, [made.id, 'opening-balance', used, fictitiousUsed === null ? source : 'fictitious', signedOn]);
     });
   }
 }

@@ -26,7 +26,14 @@ export class ContingentService {
     return this.unitOfWork.read(async () => {
       const rows = await this.unitOfWork.manager.find(Contingent, { order: { signedOn: 'ASC' } });
       return rows.map((row) => ({
-        ...{ agreement: row.agreement, funder: row.funder, granted: row.granted, reserved: row.reserved, flown: row.flown, forfeited: row.forfeited },
+        ...{
+          agreement: row.agreement,
+          funder: row.funder,
+          granted: row.granted,
+          reserved: row.reserved,
+          flown: row.flown,
+          forfeited: row.forfeited,
+        },
         ...{ openingUsed: row.openingUsed, left: seatsLeft(row), fictitious: row.openingFictitious },
       }));
     });

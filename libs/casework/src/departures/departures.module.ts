@@ -17,7 +17,12 @@ const doors = [ContingentOpening, ContingentService, DeparturesService, FlightBo
 
 @Module({
   imports: [CasesModule, TypeOrmModule.forFeature([BookingPassenger, Contingent, FlightBooking])],
-  providers: [...doors, ContingentLedger, DeskCarrier, { provide: carriers, useFactory: (desk: DeskCarrier) => [desk], inject: [DeskCarrier] }],
+  providers: [
+    ...doors,
+    ContingentLedger,
+    DeskCarrier,
+    { provide: carriers, useFactory: (desk: DeskCarrier) => [desk], inject: [DeskCarrier] },
+  ],
   exports: doors,
 })
 export class DeparturesModule {}

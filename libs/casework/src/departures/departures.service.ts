@@ -21,7 +21,11 @@ export class DeparturesService {
 
       const change = this.cases.decide<'departed'>({ type: 'depart' }, facts);
 
-      await this.unitOfWork.manager.update(FlightBooking, { id: change.bookingId }, { state: 'flown', version: facts.booking!.version + 1 });
+      await this.unitOfWork.manager.update(
+        FlightBooking,
+        { id: change.bookingId },
+        { state: 'flown', version: facts.booking!.version + 1 },
+      );
       await this.contingent.fly(change.bookingId);
 
       await this.cases.record(facts, change);

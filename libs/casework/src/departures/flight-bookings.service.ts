@@ -122,5 +122,6 @@ export class FlightBookingsService implements OnModuleInit {
 }
 
 function refuseStale({ booking }: CaseFacts, bookingId: string, seen: number): void {
-  if (booking?.id === bookingId && booking.version !== seen) throw refused('version-stale', { version: booking.version, changed: ['state'] });
+  if (booking?.id === bookingId && booking.version !== seen)
+    throw refused('version-stale', { version: booking.version, changed: ['state'] });
 }

@@ -1,4 +1,13 @@
-import { assessmentGroups, publicVerdict, secretGroupOf, secretGroups, type AssessmentInput, type Change, type ScreeningReference, type ScreeningVerdict } from '#domain';
+import {
+  assessmentGroups,
+  publicVerdict,
+  secretGroupOf,
+  secretGroups,
+  type AssessmentInput,
+  type Change,
+  type ScreeningReference,
+  type ScreeningVerdict,
+} from '#domain';
 import { CaseHooks } from '../cases/case-hooks';
 import { CaseRecord } from '../cases/case-record';
 import type { Made } from '../cases/made';

@@ -50,6 +50,11 @@ export class Accounts {
 }
 
 /** The account as it acts. */
-export function actorOf({ id, roles, organisationId, officeId }: Pick<StaffAccount, 'id' | 'roles' | 'organisationId' | 'officeId'>): Actor {
+export function actorOf({
+  id,
+  roles,
+  organisationId,
+  officeId,
+}: Pick<StaffAccount, 'id' | 'roles' | 'organisationId' | 'officeId'>): Actor {
   return { id, kind: 'person', roles, organisationId, officeId, scope: scopeOf(roles) };
 }

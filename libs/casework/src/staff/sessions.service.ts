@@ -33,7 +33,10 @@ export interface Account {
   office: { id: string; name: string };
 }
 
-const byEmail = namedQuery<AccountRow>('account-by-email', 'SELECT id, password_hash AS "passwordHash" FROM staff_account WHERE email = $1 AND disabled_at IS NULL');
+const byEmail = namedQuery<AccountRow>(
+  'account-by-email',
+  'SELECT id, password_hash AS "passwordHash" FROM staff_account WHERE email = $1 AND disabled_at IS NULL',
+);
 
 const open = namedQuery('session-open', 'INSERT INTO staff_session (token_hash, account_id) VALUES ($1, $2)');
 

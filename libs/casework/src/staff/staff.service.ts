@@ -40,7 +40,10 @@ export class StaffService {
   change(id: string, seen: number, wanted: { roles?: Role[]; disabled?: boolean }): Promise<{ id: string; version: number }> {
     return this.unitOfWork.run(async () => {
       const { organisationId } = currentActor();
-      const current = await this.unitOfWork.manager.findOne(StaffAccount, { where: { id, organisationId }, lock: { mode: 'pessimistic_write' } });
+      const current = await this.unitOfWork.manager.findOne(StaffAccount, {
+        where: { id, organisationId },
+        lock: { mode: 'pessimistic_write' },
+      });
       if (!current) throw refused('not-found');
       if (current.version !== seen) throw refused('version-stale', { version: current.version, changed: ['roles', 'disabled'] });
 

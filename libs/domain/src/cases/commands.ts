@@ -63,7 +63,10 @@ export type ChangeKind = Change['kind'];
 
 /** Who may give a command and at which steps of the road it makes sense at all. Finer conditions are the room's own. */
 export const commandTable = {
-  assess: { permission: ['assessment:health', 'assessment:protection'], steps: ['registered', 'screened', 'admitted', 'consented', 'booked'] },
+  assess: {
+    permission: ['assessment:health', 'assessment:protection'],
+    steps: ['registered', 'screened', 'admitted', 'consented', 'booked'],
+  },
   screen: { permission: ['case:screen'], steps: ['registered', 'screened'] },
   admit: { permission: ['case:admit'], steps: ['screened'] },
   consent: { permission: ['case:consent'], steps: ['admitted'] },

@@ -27,7 +27,11 @@ export interface KnownCodes {
 }
 
 /** Whether a household may be registered: the first refusal, or the change. DOMAIN §2. */
-export function decideRegistration(command: Registration, codes: KnownCodes, now: Moment): { kind: 'registered'; members: string[] } | Refusal {
+export function decideRegistration(
+  command: Registration,
+  codes: KnownCodes,
+  now: Moment,
+): { kind: 'registered'; members: string[] } | Refusal {
   if (!command.processingConsent) return refuse('processing-consent-missing');
   const principals = command.members.filter(({ principal }) => principal).length;
   if (principals !== 1) return refuse('principal-not-one', { count: principals });
@@ -36,7 +40,9 @@ export function decideRegistration(command: Registration, codes: KnownCodes, now
   const countries = [command.destination, ...command.members.map(({ nationality }) => nationality).filter((code) => code !== null)];
   const country = countries.find((code) => !codes.countries.has(code));
   if (country !== undefined) return refuse('country-unknown', { country });
-  const language = [command.processingConsent.language, ...command.members.map((member) => member.language)].find((code) => !codes.languages.has(code));
+  const language = [command.processingConsent.language, ...command.members.map((member) => member.language)].find(
+    (code) => !codes.languages.has(code),
+  );
   if (language !== undefined) return refuse('language-unknown', { language });
 
   const unborn = command.members.find(({ birth }) => birth.from > now.day);

@@ -2,7 +2,17 @@ import type { Role } from '../staff/roles';
 import { daysBetween, type Day } from './day';
 
 /** What somebody has to do next on a case. DOMAIN §2: derived from the facts, never ticked by hand. */
-export const taskKinds = ['screen', 'screen-again', 'assess-health', 'assess-protection', 'admit', 'consent', 'request-booking', 'confirm-booking', 'record-departure'] as const;
+export const taskKinds = [
+  'screen',
+  'screen-again',
+  'assess-health',
+  'assess-protection',
+  'admit',
+  'consent',
+  'request-booking',
+  'confirm-booking',
+  'record-departure',
+] as const;
 export type TaskKind = (typeof taskKinds)[number];
 
 export interface CaseTask {

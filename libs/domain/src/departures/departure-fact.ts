@@ -32,7 +32,9 @@ export function departureFacts(facts: CaseFacts, verdict: ScreeningVerdict, fund
     sex: member.sex,
     ageBand: ageBand(member.birth, on),
     nationality: member.nationality ?? 'XX',
-    criteria: verdict.criteria.filter(({ verdict, members }) => verdict === 'holds' && members.includes(member.id)).map(({ criterion }) => criterion),
+    criteria: verdict.criteria
+      .filter(({ verdict, members }) => verdict === 'holds' && members.includes(member.id))
+      .map(({ criterion }) => criterion),
     funder,
     routeKind: 'scheduled-flight',
   }));

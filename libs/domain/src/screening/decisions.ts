@@ -63,4 +63,3 @@ function screenable({ members, links, protected: secret }: CaseFacts) {
   if (!secret) throw new Error('screening needs the secret facts: load them with the case');
   return { members, links, protected: secret };
 }
-
