@@ -29,11 +29,12 @@ export class CreateOutbox1764000000006 implements MigrationInterface {
       );
       CREATE INDEX idempotency_key_age ON idempotency_key (recorded_at);
 
-      -- Accepted bookings that no worker has taken up, for the sweeper: ids alone, across organisations.
+      -- Accepted bookings that no worker has taken up and nobody is about to announce, for the sweeper: ids alone, across organisations.
       CREATE FUNCTION waiting_bookings(older_than interval, most integer) RETURNS TABLE (case_id uuid, booking_id uuid)
       LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
         SELECT b.case_id, b.id FROM flight_booking b
         WHERE b.state IN ('requested', 'allocated') AND b.requested_at < now() - older_than
+          AND NOT EXISTS (SELECT FROM outbox o WHERE o.sent_at IS NULL AND o.payload ->> 'bookingId' = b.id::text)
         ORDER BY b.id LIMIT most
       $$;
     `);

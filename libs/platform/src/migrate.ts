@@ -1,12 +1,12 @@
 import { runMigrations } from 'bullmq';
 import { Client } from 'pg';
-import { DataSource, type MixedList } from 'typeorm';
+import { DataSource, type DataSourceOptions } from 'typeorm';
 
 export interface Migration {
   /** The owner of the schema: never the application's role. */
   url: string;
   appRole: string;
-  migrations: MixedList<Function>;
+  migrations: DataSourceOptions['migrations'];
   grants: Record<string, string>;
   functionGrants: readonly string[];
 }

@@ -30,6 +30,6 @@ export const caseFacts = namedQuery<CaseFactsRow>(
           'from', b.departs_from, 'to', b.arrives_at, 'departsAt', b.departs_at, 'departsOn', b.departs_on) END)
       FROM flight_booking b WHERE b.case_id = c.id ORDER BY b.id DESC LIMIT 1) AS booking,
     (SELECT json_build_object('id', g.id, 'granted', g.granted, 'reserved', g.reserved, 'flown', g.flown, 'forfeited', g.forfeited, 'openingUsed', g.opening_used)
-      FROM contingent g WHERE g.funder = 'ministry-of-the-interior') AS contingent
+      FROM contingent g WHERE g.funder = 'ministry-of-the-interior' ORDER BY g.signed_on DESC LIMIT 1) AS contingent
   FROM return_case c WHERE c.id = $1`,
 );
