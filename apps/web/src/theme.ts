@@ -1,9 +1,21 @@
 import { createTheme, type CSSVariablesResolver, type MantineColorsTuple } from '@mantine/core';
 
 /** The colour of the house. Shade 8 on white and white on shade 8: 6.4 to 1. */
-const pine: MantineColorsTuple = ['#eaf7f3', '#d6ede6', '#add9cc', '#80c5b1', '#5bb49a', '#43a98b', '#2f9a7d', '#1b8068', '#0d6a5b', '#06564a'];
+const pine: MantineColorsTuple = [
+  '#eaf7f3',
+  '#d6ede6',
+  '#add9cc',
+  '#80c5b1',
+  '#5bb49a',
+  '#43a98b',
+  '#2f9a7d',
+  '#1b8068',
+  '#0d6a5b',
+  '#06564a',
+];
 
-const letters = 'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Noto Sans Arabic", "Geeza Pro", "Helvetica Neue", Arial, sans-serif';
+const letters =
+  'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Noto Sans Arabic", "Geeza Pro", "Helvetica Neue", Arial, sans-serif';
 
 export const theme = createTheme({
   colors: { pine },

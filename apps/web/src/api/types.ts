@@ -293,20 +293,28 @@ type Keyed = { header: { 'Idempotency-Key': string } };
 type Versioned = { header: { 'If-Match': string } };
 type OfCase = { path: { id: string } };
 type CaseCommand<B> = { post: Operation<OfCase & Keyed & { body: B; answer: Made }> };
-type BookingCommand<B> = { post: Operation<{ path: { id: string; bookingId: string }; header: Keyed['header'] & Versioned['header']; body: B; answer: Made }> };
+type BookingCommand<B> = {
+  post: Operation<{ path: { id: string; bookingId: string }; header: Keyed['header'] & Versioned['header']; body: B; answer: Made }>;
+};
 
 export interface paths {
   '/api/v1/sessions': { post: Operation<{ body: { email: string; password: string }; answer: unknown }> };
   '/api/v1/sessions/current': Get<Session> & { delete: Operation<{ answer: undefined }> };
   '/api/v1/work-queue': Get<WorkQueue, { query: { after?: string; limit?: number } }>;
-  '/api/v1/cases': Get<{ items: CaseRow[]; next: string | null }, { query: { step?: Step; number?: string; after?: string; limit?: number } }> & {
+  '/api/v1/cases': Get<
+    { items: CaseRow[]; next: string | null },
+    { query: { step?: Step; number?: string; after?: string; limit?: number } }
+  > & {
     post: Operation<Keyed & { body: Registration; answer: Made }>;
   };
   '/api/v1/similar-people': {
     post: Operation<{ body: { familyName: string; givenNames: string; birthYear?: number }; answer: { people: SimilarPerson[] } }>;
   };
   '/api/v1/cases/{id}': Get<CaseView, OfCase>;
-  '/api/v1/cases/{id}/history': Get<{ entries: HistoryEntry[]; next: string | number | null }, OfCase & { query: { after?: string | number; limit?: number } }>;
+  '/api/v1/cases/{id}/history': Get<
+    { entries: HistoryEntry[]; next: string | number | null },
+    OfCase & { query: { after?: string | number; limit?: number } }
+  >;
   '/api/v1/cases/{id}/members/{memberId}': {
     patch: Operation<Versioned & { path: { id: string; memberId: string }; body: MemberCorrection; answer: Made }>;
   };
@@ -327,5 +335,7 @@ export interface paths {
   '/api/v1/reference': Get<Reference>;
   '/api/v1/reports/annual-beneficiaries': Get<AnnualTable>;
   '/api/v1/staff': Get<{ items: StaffMember[] }>;
-  '/api/v1/staff/{id}': { patch: Operation<Versioned & { path: { id: string }; body: { roles?: Role[]; disabled?: boolean }; answer: Made }> };
+  '/api/v1/staff/{id}': {
+    patch: Operation<Versioned & { path: { id: string }; body: { roles?: Role[]; disabled?: boolean }; answer: Made }>;
+  };
 }

@@ -54,7 +54,8 @@ function UrgencyGroup({ group: { urgency, count, capped, tasks }, today }: { gro
   return (
     <section aria-labelledby={`queue-${urgency}`} className={`queue-group ${urgency}`}>
       <Title order={2} id={`queue-${urgency}`}>
-        {t(`urgency.${urgency}`)} <span className="count">{capped ? t('queue.capped', { count, replace: { count: number(count) } }) : number(count)}</span>
+        {t(`urgency.${urgency}`)}{' '}
+        <span className="count">{capped ? t('queue.capped', { count, replace: { count: number(count) } }) : number(count)}</span>
       </Title>
       <ul className="rows">
         {tasks.map((task) => (
@@ -79,7 +80,9 @@ function TaskRow({ task, today }: { task: QueueTask; today: Day }) {
       <span className="task-person">
         <bdi>{task.personName}</bdi>
         <span className="dimmed">
-          {[country(task.nationality), task.householdSize > 1 && t('count.persons', { count: task.householdSize })].filter(Boolean).join(' · ')}
+          {[country(task.nationality), task.householdSize > 1 && t('count.persons', { count: task.householdSize })]
+            .filter(Boolean)
+            .join(' · ')}
         </span>
       </span>
       <span className="task-words">

@@ -4,7 +4,8 @@ import { useSession } from '../staff/session';
 
 export const workQueueQuery = infiniteQueryOptions({
   queryKey: ['work-queue'],
-  queryFn: ({ pageParam }) => answer(api.GET('/api/v1/work-queue', { params: { query: { limit: 30, ...(pageParam && { after: pageParam }) } } })),
+  queryFn: ({ pageParam }) =>
+    answer(api.GET('/api/v1/work-queue', { params: { query: { limit: 30, ...(pageParam && { after: pageParam }) } } })),
   initialPageParam: '',
   getNextPageParam: ({ next }) => next,
 });

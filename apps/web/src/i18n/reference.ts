@@ -14,9 +14,12 @@ export function useReference() {
   const { language } = useWords();
   const { data } = useQuery({ queryKey: ['reference'], queryFn: () => answer(api.GET('/api/v1/reference')), staleTime: Infinity });
   return useMemo(() => {
-    const named = (rows: readonly NamedCode[] | undefined): Map<string, string> => new Map((rows ?? []).map((row) => [row.code, row[language]]));
-    const choices = (rows: readonly NamedCode[] | undefined): Choice[] => (rows ?? []).map((row) => ({ value: row.code, label: row[language] }));
-    const sorted = (rows: readonly NamedCode[] | undefined): Choice[] => choices(rows).sort((a, b) => a.label.localeCompare(b.label, language));
+    const named = (rows: readonly NamedCode[] | undefined): Map<string, string> =>
+      new Map((rows ?? []).map((row) => [row.code, row[language]]));
+    const choices = (rows: readonly NamedCode[] | undefined): Choice[] =>
+      (rows ?? []).map((row) => ({ value: row.code, label: row[language] }));
+    const sorted = (rows: readonly NamedCode[] | undefined): Choice[] =>
+      choices(rows).sort((a, b) => a.label.localeCompare(b.label, language));
     const [countries, languages, airports] = [named(data?.countries), named(data?.languages), named(data?.airports)];
     return {
       country: (code: string | null): string | undefined => (code === null ? undefined : (countries.get(code) ?? code)),

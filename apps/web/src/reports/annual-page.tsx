@@ -14,7 +14,8 @@ export function AnnualPage() {
     queryFn: () => answer(api.GET('/api/v1/reports/annual-beneficiaries')),
   });
   const printed = (value: number | null): string => (value === null ? t('state.unavailable') : number(value));
-  const sourceWords = (source: string | null): string => (source === 'published' || source === 'counted' ? t(`annual.${source}`) : (source ?? '–'));
+  const sourceWords = (source: string | null): string =>
+    source === 'published' || source === 'counted' ? t(`annual.${source}`) : (source ?? '–');
 
   return (
     <Stack gap="md" maw={720}>

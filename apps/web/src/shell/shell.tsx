@@ -37,7 +37,14 @@ export function Shell({ children }: { children: ReactNode }) {
         </a>
         {demo && <div className="demo-banner">{t('app.demo')}</div>}
         <Group h={60} px="md" gap="sm" wrap="nowrap">
-          <Burger hiddenFrom="sm" size="sm" opened={opened} onClick={() => setOpened(!opened)} aria-label={t('nav.menu')} aria-expanded={opened} />
+          <Burger
+            hiddenFrom="sm"
+            size="sm"
+            opened={opened}
+            onClick={() => setOpened(!opened)}
+            aria-label={t('nav.menu')}
+            aria-expanded={opened}
+          />
           <Link to="/" className="brand">
             {t('app.name')}
           </Link>

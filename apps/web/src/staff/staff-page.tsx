@@ -93,7 +93,8 @@ function StaffDialog({ person, what, onClose }: { person: StaffMember; what: 'ro
   const client = useQueryClient();
   const [chosen, setChosen] = useState<Role[]>(person.roles);
   const change = useMutation<unknown, Problem | NoConnection, { roles?: Role[]; disabled?: boolean }>({
-    mutationFn: (body) => answer(api.PATCH('/api/v1/staff/{id}', { params: { path: { id: person.id }, header: ifMatch(person.version) }, body })),
+    mutationFn: (body) =>
+      answer(api.PATCH('/api/v1/staff/{id}', { params: { path: { id: person.id }, header: ifMatch(person.version) }, body })),
     onSuccess: () => {
       announce(t('done.staff'));
       onClose();

@@ -1,0 +1,48 @@
+import type { CommandType } from '#domain';
+import type { CaseView } from '../../api/types';
+import { CancelBookingDialog } from '../../departures/cancel-booking-dialog';
+import { ConfirmBookingDialog } from '../../departures/confirm-booking-dialog';
+import { DepartureDialog } from '../../departures/departure-dialog';
+import { AssessmentDialog } from '../../screening/assessment-dialog';
+import { ConsentDialog } from './consent-dialog';
+import { EditMemberDialog } from './edit-member-dialog';
+import { WithdrawDialog } from './withdraw-dialog';
+
+/** The command that somebody is about to give, and to whom it applies when it concerns one person. */
+export interface Asked {
+  command: CommandType;
+  memberId: string | null;
+}
+
+export interface DialogProps {
+  view: CaseView;
+  memberId: string | null;
+  onClose: () => void;
+}
+
+/** The dialog of the asked command; none for a command that is not (or no longer) offered, nor for those that need no more than a button. */
+export function CaseDialogs({ view, asked, onClose }: { view: CaseView; asked: Asked | null; onClose: () => void }) {
+  if (!asked || !view.standing.offered.includes(asked.command)) return null;
+  const props: DialogProps = { view, memberId: asked.memberId, onClose };
+  switch (asked.command) {
+    case 'assess':
+      return <AssessmentDialog {...props} />;
+    case 'consent':
+      return <ConsentDialog {...props} />;
+    case 'confirm-booking':
+      return <ConfirmBookingDialog {...props} />;
+    case 'cancel-booking':
+      return <CancelBookingDialog {...props} />;
+    case 'depart':
+      return <DepartureDialog {...props} />;
+    case 'withdraw':
+      return <WithdrawDialog {...props} />;
+    case 'correct-member':
+      return <EditMemberDialog {...props} />;
+    case 'screen':
+    case 'admit':
+    case 'request-booking':
+    case 'place-booking':
+      return null;
+  }
+}

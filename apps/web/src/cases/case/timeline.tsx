@@ -1,0 +1,49 @@
+import { Button } from '@mantine/core';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { answer, api } from '../../api/client';
+import type { CaseView, HistoryEntry } from '../../api/types';
+import { useWords } from '../../i18n/words';
+import { LoadFailure } from '../../shell/load-failure';
+import { Loading } from '../../shell/loading';
+import { Card } from './card';
+import { nameIn } from './case-query';
+import { historyWords } from './history-words';
+
+/** What happened on the case, in words, newest first. */
+export function Timeline({ view }: { view: CaseView }) {
+  const words = useWords();
+  const { t } = words;
+  const { data, error, refetch, fetchNextPage, hasNextPage, isFetchingNextPage } = useInfiniteQuery({
+    queryKey: ['history', view.id],
+    queryFn: ({ pageParam }) =>
+      answer(
+        api.GET('/api/v1/cases/{id}/history', {
+          params: { path: { id: view.id }, query: { limit: 30, ...(pageParam !== '' && { after: pageParam }) } },
+        }),
+      ),
+    initialPageParam: '' as string | number,
+    getNextPageParam: ({ next }) => next,
+  });
+  const entries = data?.pages.flatMap((page) => page.entries) ?? [];
+  return (
+    <Card title={t('case.timeline')} className="timeline">
+      {error && <LoadFailure error={error} onRetry={refetch} />}
+      {!data && !error && <Loading />}
+      <ol className="entries">
+        {entries.map((entry) => (
+          <li key={entry.seq}>
+            {historyWords(words, entry as HistoryEntry, nameIn(view))}
+            <span className="dimmed">
+              {t('history.by', { when: words.instant(entry.occurredAt), name: entry.byName ?? t('history.system') })}
+            </span>
+          </li>
+        ))}
+      </ol>
+      {hasNextPage && (
+        <Button variant="default" size="xs" loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>
+          {t('do.more')}
+        </Button>
+      )}
+    </Card>
+  );
+}
