@@ -1,6 +1,7 @@
 import { Redis } from 'ioredis';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { Client, DatabaseError } from 'pg';
 import { ConfigError, type Config } from './config';
 import type { SettingName } from './settings';
@@ -106,20 +107,15 @@ async function checkRedis(url: string): Promise<void> {
   let redis: Redis;
   let lastError: unknown;
   try {
-    redis = new Redis(url, {
-      lazyConnect: true,
-      connectTimeout: patienceMs,
-      commandTimeout: patienceMs,
-      maxRetriesPerRequest: 0,
-      retryStrategy: () => null,
-    });
+    // disconnectTimeout is a timer that outlives a refused connection and holds the process for as long.
+    redis = new Redis(url, { lazyConnect: true, disconnectTimeout: 10, maxRetriesPerRequest: 0, retryStrategy: () => null });
   } catch {
     throw new ConfigError('REDIS_URL', 'is not a URL that can be read');
   }
   redis.on('error', (error) => (lastError = error));
   try {
-    await redis.connect();
-    await redis.ping();
+    const late = pause(patienceMs, undefined, { ref: false }).then(() => Promise.reject(new Error('no answer')));
+    await Promise.race([redis.connect().then(() => redis.ping()), late]);
   } catch (error) {
     const { hostname, port } = new URL(url);
     const said = [lastError, error].map((each) => (each instanceof Error ? each.message : '')).join(' ');
