@@ -1,4 +1,4 @@
-import { AppShell, Badge, Burger, Button, Group, NavLink, Text } from '@mantine/core';
+import { Burger, Button, Text } from '@mantine/core';
 import { Suspense, useEffect, useState, type ReactNode } from 'react';
 import { Link, useLocation, useNavigate } from 'react-router';
 import { useQueueTotal } from '../cases/work-queue';
@@ -19,60 +19,48 @@ export function Shell({ children }: { children: ReactNode }) {
   const navigate = useNavigate();
   const signOut = useSignOut();
   const [opened, setOpened] = useState(false);
-  const waiting = useQueueTotal();
   const mayRegister = may('case:register');
   useEffect(() => setOpened(false), [pathname]);
   useEffect(() => (mayRegister ? onKey('n', () => navigate('/register')) : undefined), [mayRegister, navigate]);
 
+  const signOutButton = (
+    <Button size="compact-sm" variant="default" onClick={() => void signOut()}>
+      {t('nav.signOut')}
+    </Button>
+  );
+
   return (
-    <AppShell
-      header={{ height: demo ? 88 : 60 }}
-      navbar={{ width: 236, breakpoint: 'sm', collapsed: { mobile: !opened } }}
-      padding="md"
-      transitionDuration={0}
-    >
-      <AppShell.Header>
-        <a href="#content" className="skip-link">
-          {t('app.skip')}
-        </a>
+    <div className="shell">
+      <a href="#content" className="skip-link">
+        {t('app.skip')}
+      </a>
+      <header className="shell-head">
         {demo && <div className="demo-banner">{t('app.demo')}</div>}
-        <Group h={60} px="md" gap="sm" wrap="nowrap">
+        <div className="shell-bar">
           <Burger
-            hiddenFrom="sm"
+            className="narrow-only"
             size="sm"
             opened={opened}
             onClick={() => setOpened(!opened)}
             aria-label={t('nav.menu')}
             aria-expanded={opened}
+            aria-controls="nav"
           />
           <Link to="/" className="brand">
             {t('app.name')}
           </Link>
           {may('case:read') && <CaseSearch />}
-          <Group ms="auto" gap="xs" wrap="nowrap">
+          <div className="shell-end">
             <LanguageSwitch />
-            <Text size="sm" visibleFrom="md" className="me">
+            <span className="wide-only">
               <bdi>{account.name}</bdi>
-            </Text>
-            <Button size="compact-sm" variant="default" visibleFrom="sm" onClick={() => void signOut()}>
-              {t('nav.signOut')}
-            </Button>
-          </Group>
-        </Group>
-      </AppShell.Header>
-
-      <AppShell.Navbar p="sm" aria-label={t('nav.main')}>
-        {placesOf(may).map(({ to, label }) => (
-          <NavLink
-            key={to}
-            component={Link}
-            to={to}
-            label={t(`nav.${label}`)}
-            active={pathname === to}
-            aria-current={pathname === to ? 'page' : undefined}
-            rightSection={to === '/' && waiting ? <Badge variant="light">{waiting}</Badge> : undefined}
-          />
-        ))}
+            </span>
+            <span className="wide-only">{signOutButton}</span>
+          </div>
+        </div>
+      </header>
+      <nav id="nav" className={opened ? 'shell-nav open' : 'shell-nav'} aria-label={t('nav.main')}>
+        <Places />
         <div className="nav-foot">
           <Text size="sm">
             <bdi>{account.name}</bdi>
@@ -83,17 +71,33 @@ export function Shell({ children }: { children: ReactNode }) {
           <Text size="xs" c="dimmed">
             <bdi>{account.office.name}</bdi>
           </Text>
-          <Button size="xs" mt="xs" variant="default" hiddenFrom="sm" onClick={() => void signOut()}>
-            {t('nav.signOut')}
-          </Button>
+          <div className="narrow-only">{signOutButton}</div>
         </div>
-      </AppShell.Navbar>
-
-      <AppShell.Main id="content" tabIndex={-1}>
+      </nav>
+      <main id="content" tabIndex={-1} className="shell-main">
         <Crash key={pathname}>
           <Suspense fallback={<Loading />}>{children}</Suspense>
         </Crash>
-      </AppShell.Main>
-    </AppShell>
+      </main>
+    </div>
+  );
+}
+
+function Places() {
+  const { t } = useWords();
+  const { may } = useSession();
+  const { pathname } = useLocation();
+  const waiting = useQueueTotal();
+  return (
+    <ul className="places">
+      {placesOf(may).map(({ to, label }) => (
+        <li key={to}>
+          <Link to={to} aria-current={pathname === to ? 'page' : undefined}>
+            {t(`nav.${label}`)}
+            {to === '/' && waiting && <span className="places-count">{waiting}</span>}
+          </Link>
+        </li>
+      ))}
+    </ul>
   );
 }

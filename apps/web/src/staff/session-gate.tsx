@@ -1,6 +1,5 @@
-import { Modal } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useRef, type ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 import type { Session } from '../api/types';
 import { useWords } from '../i18n/words';
 import { LoadFailure } from '../shell/load-failure';
@@ -13,7 +12,6 @@ import { SignInForm } from './sign-in-form';
  * the page stays mounted behind the form, so that nothing typed is lost; another person who signs in gets a fresh page.
  */
 export function SessionGate({ children }: { children: ReactNode }) {
-  const { t } = useWords();
   const { data: session, error, refetch } = useQuery(sessionQuery);
   const last = useRef<Session | null>(null);
   if (session) last.current = session;
@@ -30,18 +28,23 @@ export function SessionGate({ children }: { children: ReactNode }) {
   return (
     <SessionContext value={shown} key={shown.account.id}>
       <div hidden={!session}>{children}</div>
-      <Modal
-        opened={!session}
-        onClose={() => undefined}
-        fullScreen
-        withCloseButton={false}
-        closeOnEscape={false}
-        zIndex={1000}
-        transitionProps={{ duration: 0 }}
-        aria-label={t('signIn.title')}
-      >
-        <SignInForm again />
-      </Modal>
+      {!session && <SignInAgain />}
     </SessionContext>
+  );
+}
+
+/** The browser's own modal layer lies above every other dialog and holds the focus. */
+function SignInAgain() {
+  const { t } = useWords();
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => {
+    const box = dialog.current;
+    box?.showModal();
+    return () => box?.close();
+  }, []);
+  return (
+    <dialog ref={dialog} className="sign-in-again" aria-label={t('signIn.title')} onCancel={(event) => event.preventDefault()}>
+      <SignInForm again />
+    </dialog>
   );
 }

@@ -1,7 +1,6 @@
 import { Alert, Anchor, Button, Stack, Text, TextInput, Title } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useRef } from 'react';
-import { useForm } from 'react-hook-form';
+import { useRef, useState, type FormEvent } from 'react';
 import { answer, api } from '../api/client';
 import type { NoConnection, Problem } from '../api/problem';
 import { problemWords } from '../i18n/refusal-words';
@@ -19,23 +18,39 @@ export function SignInForm({ again = false }: { again?: boolean }) {
   const words = useWords();
   const { t } = words;
   const client = useQueryClient();
-  const { register, handleSubmit, formState, resetField, setFocus } = useForm<Credentials>({ defaultValues: { email: '', password: '' } });
-  const alert = useRef<HTMLDivElement>(null);
+  const [typed, setTyped] = useState<Credentials>({ email: '', password: '' });
+  const [tried, setTried] = useState(false);
+  const fields = { email: useRef<HTMLInputElement>(null), password: useRef<HTMLInputElement>(null) };
   const signIn = useMutation<unknown, Problem | NoConnection, Credentials>({
     mutationFn: async (credentials) => {
       await answer(api.POST('/api/v1/sessions', { body: credentials }));
       await client.fetchQuery({ ...sessionQuery, staleTime: 0 });
-      await client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'session' });
+      void client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'session' });
     },
     onError: () => {
-      resetField('password');
-      setFocus('password');
+      setTyped(({ email }) => ({ email, password: '' }));
+      setTried(false);
+      fields.password.current?.focus();
     },
   });
-  const missing = (field: keyof Credentials): string | undefined => (formState.errors[field] ? t('fieldError.required') : undefined);
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    setTried(true);
+    const missing = (['email', 'password'] as const).find((field) => !typed[field].trim());
+    if (missing) fields[missing].current?.focus();
+    else if (!signIn.isPending) signIn.mutate({ ...typed, email: typed.email.trim() });
+  };
+  const input = (field: keyof Credentials) => ({
+    ref: fields[field],
+    name: field,
+    dir: 'ltr' as const,
+    value: typed[field],
+    onChange: (event: FormEvent<HTMLInputElement>) => setTyped({ ...typed, [field]: event.currentTarget.value }),
+    error: tried && !typed[field].trim() ? t('fieldError.required') : undefined,
+  });
 
   return (
-    <form noValidate onSubmit={handleSubmit((credentials) => signIn.mutate(credentials))} className="sign-in">
+    <form noValidate onSubmit={submit} className="sign-in">
       <Stack gap="md">
         <div>
           <Title order={1}>{t('app.name')}</Title>
@@ -45,26 +60,9 @@ export function SignInForm({ again = false }: { again?: boolean }) {
         {again && <Alert color="yellow.9">{t('signIn.again')}</Alert>}
         {!window.isSecureContext && <Alert color="red.9">{t('signIn.plainHttp')}</Alert>}
         <Title order={2}>{t('signIn.title')}</Title>
-        <TextInput
-          label={t('signIn.email')}
-          type="email"
-          autoComplete="username"
-          autoFocus
-          error={missing('email')}
-          dir="ltr"
-          {...register('email', { required: true })}
-        />
-        <TextInput
-          label={t('signIn.password')}
-          type="password"
-          autoComplete="current-password"
-          error={missing('password')}
-          dir="ltr"
-          {...register('password', { required: true })}
-        />
-        <div role="alert" ref={alert}>
-          {signIn.error && <Alert color="red.9">{problemWords(words, signIn.error)}</Alert>}
-        </div>
+        <TextInput label={t('signIn.email')} type="email" autoComplete="username" autoFocus {...input('email')} />
+        <TextInput label={t('signIn.password')} type="password" autoComplete="current-password" {...input('password')} />
+        <div role="alert">{signIn.error && <Alert color="red.9">{problemWords(words, signIn.error)}</Alert>}</div>
         <Button type="submit" loading={signIn.isPending}>
           {t('signIn.submit')}
         </Button>
