@@ -46,7 +46,7 @@ function changed(facts: CaseFacts, change: Change, { day }: Moment): CaseFacts {
         ),
       };
     case 'member-corrected':
-      return stale(facts);
+      return declared(stale(facts), day); // the one who had still to declare may turn out to be a minor
   }
 }
 
@@ -61,9 +61,15 @@ function reach(facts: CaseFacts, milestone: Milestone, on: Day, who = (_member: 
 
 /** An adult reaches *consented* with their own declaration, the children with the last of the adults'. */
 function declare(facts: CaseFacts, memberId: string, day: Day): CaseFacts {
-  const declared = reach({ ...facts, consents: [...facts.consents, { memberId, on: day }] }, 'consented', day, ({ id }) => id === memberId);
-  const complete = adults(declared, day).every((adult) => adult.milestones.consented);
-  return complete ? reach(declared, 'consented', day) : declared;
+  return declared(
+    reach({ ...facts, consents: [...facts.consents, { memberId, on: day }] }, 'consented', day, ({ id }) => id === memberId),
+    day,
+  );
+}
+
+function declared(facts: CaseFacts, day: Day): CaseFacts {
+  const grown = adults(facts, day);
+  return grown.length && grown.every((adult) => adult.milestones.consented) ? reach(facts, 'consented', day) : facts;
 }
 
 function move(booking: BookingFacts, step: BookingMove): BookingFacts {

@@ -1,8 +1,8 @@
 import { commandTable, type Change, type Command, type CommandType } from './cases/commands';
-import { consentRule } from './cases/consent';
+import { consentRule, undeclared } from './cases/consent';
 import type { Moment } from './cases/day';
 import type { CaseFacts } from './cases/facts';
-import { adults, caseStep, type Step } from './cases/household';
+import { caseStep, type Step } from './cases/household';
 import { refuse, type Refusal } from './cases/refusals';
 import type { Rule } from './cases/rule';
 import { correctMemberRule } from './cases/correction';
@@ -60,16 +60,11 @@ function whatIsMissing(step: Step, facts: CaseFacts, { day }: Moment): Refusal {
   if (step === 'registered') return refuse('not-screened');
   if (step === 'screened') return refuse('not-admitted');
   if (step === 'consented') return refuse('booking-missing');
-  const undeclared = adults(facts, day).find(({ id }) => !facts.consents.some(({ memberId }) => memberId === id));
-  return refuse('consent-missing', { member: undeclared?.id ?? facts.members[0]!.id });
+  return refuse('consent-missing', { member: undeclared(facts, day)?.id ?? facts.members[0]!.id });
 }
 
 /** Too late, but before departure: what has been done already. */
 const overtaken: { [T in CommandType]?: Refusal } = {
   screen: refuse('already-admitted'),
   admit: refuse('already-admitted'),
-  consent: refuse('consent-already-recorded'),
-  'request-booking': refuse('booking-exists'),
-  'place-booking': refuse('booking-state', { state: 'confirmed' }),
-  'confirm-booking': refuse('booking-state', { state: 'confirmed' }),
 };

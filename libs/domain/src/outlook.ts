@@ -35,7 +35,7 @@ function tasks(facts: CaseFacts, step: Step, limits: Limits): CaseTask[] {
     case 'consented':
       return [booking(facts, limits)];
     case 'booked':
-      return [household('record-departure', 'movement-officer', facts.booking!.flight!.departsOn, 0)];
+      return [departure(facts, limits)];
     case 'departed':
     case 'arrived':
     case 'closed':
@@ -61,7 +61,9 @@ function decision({ screening }: CaseFacts, { admitWithin, screenWithin }: Limit
 
 function declarations(facts: CaseFacts, { consentWithin }: Limits): CaseTask[] {
   const since = latest(facts, 'admitted')!;
-  const undeclared = adults(facts, since).filter(({ milestones }) => !milestones.consented);
+  // who came of age since counts from the latest declaration on: while one adult is missing there is a task
+  const asOf = facts.consents.reduce((last, { on }) => (on > last ? on : last), since);
+  const undeclared = adults(facts, asOf).filter(({ milestones }) => !milestones.consented);
   return undeclared.map(({ id }) => ({ kind: 'consent', role: 'oim-caseworker', memberId: id, dueOn: plusDays(since, consentWithin) }));
 }
 
@@ -71,6 +73,12 @@ function booking(facts: CaseFacts, { requestBookingWithin, confirmBookingWithin 
   return live
     ? household('confirm-booking', 'movement-officer', since, requestBookingWithin + confirmBookingWithin)
     : household('request-booking', 'oim-caseworker', since, requestBookingWithin);
+}
+
+/** A household whose confirmed booking was cancelled needs another one. */
+function departure(facts: CaseFacts, limits: Limits): CaseTask {
+  const flight = facts.booking?.state === 'confirmed' && facts.booking.flight;
+  return flight ? household('record-departure', 'movement-officer', flight.departsOn, 0) : booking(facts, limits);
 }
 
 function household(kind: CaseTask['kind'], role: CaseTask['role'], since: Day, within: number): CaseTask {

@@ -37,7 +37,7 @@ const nextCommand: Partial<Record<Step, CommandType>> = {
 /** Derived from the facts alone; offered commands are those that `decide` will not refuse for this actor at this moment. */
 export function standing(facts: CaseFacts, actor: Actor, now: Moment): CaseStanding {
   const step = caseStep(facts);
-  const next = nextCommand[step];
+  const next = nextOf(step, facts);
   return {
     step,
     phase: facts.phase,
@@ -45,6 +45,10 @@ export function standing(facts: CaseFacts, actor: Actor, now: Moment): CaseStand
     offered: commandTypes.filter((type) => !mayGive(type, facts, actor, now)),
     waitingFor: (next && mayGive(next, facts, actor, now)) ?? null,
   };
+}
+
+function nextOf(step: Step, { booking }: CaseFacts): CommandType | undefined {
+  return step === 'booked' && booking?.state !== 'confirmed' ? 'request-booking' : nextCommand[step];
 }
 
 function gates(facts: CaseFacts, { day }: Moment): GateStanding[] {

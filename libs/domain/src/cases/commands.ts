@@ -61,7 +61,11 @@ export type Change =
   | { kind: 'member-corrected'; memberId: string; fields: string[] };
 export type ChangeKind = Change['kind'];
 
-/** Who may give a command and at which steps of the road it makes sense at all. Finer conditions are the room's own. */
+/**
+ * Who may give a command and at which steps of the road it makes sense at all. Finer conditions are the room's own.
+ * Milestones stay reached, so a household whose confirmed booking was cancelled still stands at *booked* and asks for another one there;
+ * and a child may come of age, or turn out to be of age, after the others have declared.
+ */
 export const commandTable = {
   assess: {
     permission: ['assessment:health', 'assessment:protection'],
@@ -69,10 +73,10 @@ export const commandTable = {
   },
   screen: { permission: ['case:screen'], steps: ['registered', 'screened'] },
   admit: { permission: ['case:admit'], steps: ['screened'] },
-  consent: { permission: ['case:consent'], steps: ['admitted'] },
-  'request-booking': { permission: ['booking:request'], steps: ['consented'] },
-  'place-booking': { permission: 'system', steps: ['consented'] },
-  'confirm-booking': { permission: ['booking:confirm'], steps: ['consented'] },
+  consent: { permission: ['case:consent'], steps: ['admitted', 'consented', 'booked'] },
+  'request-booking': { permission: ['booking:request'], steps: ['consented', 'booked'] },
+  'place-booking': { permission: 'system', steps: ['consented', 'booked'] },
+  'confirm-booking': { permission: ['booking:confirm'], steps: ['consented', 'booked'] },
   'cancel-booking': { permission: ['booking:cancel'], steps: ['consented', 'booked'] },
   depart: { permission: ['departure:record'], steps: ['booked'] },
   withdraw: { permission: ['case:withdraw'], steps: ['registered', 'screened', 'admitted', 'consented', 'booked'] },

@@ -1,6 +1,7 @@
 import type { CommandOf } from '../cases/commands';
 import type { CaseFacts } from '../cases/facts';
-import { adults, travelling } from '../cases/household';
+import { undeclared } from '../cases/consent';
+import { travelling } from '../cases/household';
 import { refuse, type Refusal } from '../cases/refusals';
 import type { Rule } from '../cases/rule';
 import { screenAgain } from '../screening/decisions';
@@ -12,7 +13,7 @@ import { isLive, nextBookingState, stateFunderOn, type BookingFacts, type Bookin
 export const requestBookingRule: Rule<'request-booking'> = {
   may: (facts, { day }) => {
     if (facts.booking && isLive(facts.booking.state)) return refuse('booking-exists');
-    const missing = adults(facts, day).find(({ id }) => !facts.consents.some(({ memberId }) => memberId === id));
+    const missing = undeclared(facts, day);
     if (missing) return refuse('consent-missing', { member: missing.id });
     const funder = stateFunderOn(day);
     if (funder === 'state-before-agreement') return undefined;
