@@ -1,0 +1,87 @@
+import { standings, type Standing } from '../../../test/builders/case';
+import type { CaseFacts } from './cases/facts';
+import { defaultLimits } from './cases/tasks';
+import { outlook } from './outlook';
+
+/** Registered on Monday 2 November, screened on the 4th, admitted on the 5th, all adults declared on the 7th, flying on the 20th. */
+const ahead = (standing: Standing, change: (facts: CaseFacts) => CaseFacts = (facts) => facts) => {
+  const { tasks, flyBy, phase, step } = outlook(change(standings()[standing]), defaultLimits);
+  return {
+    step,
+    phase,
+    flyBy,
+    tasks: tasks.map(({ kind, role, memberId, dueOn }) => [dueOn, kind, memberId ?? 'household', role].join(' ')),
+  };
+};
+
+const assessments = ['2026-11-12 assess-health household medical-officer', '2026-11-12 assess-protection household protection-officer'];
+
+describe('what is to be done, by whom, by when', () => {
+  it.each<[Standing, string[]]>([
+    ['registered', ['2026-11-09 screen household oim-caseworker', ...assessments]],
+    ['screened', ['2026-11-11 admit household oim-caseworker', ...assessments]],
+    [
+      'admitted',
+      ['2026-11-19 consent mother oim-caseworker', '2026-11-19 consent father oim-caseworker', '2026-11-19 consent cousin oim-caseworker'],
+    ],
+    ['consented', ['2026-11-21 request-booking household oim-caseworker']],
+    ['consented, booking allocated', ['2026-11-26 confirm-booking household movement-officer']],
+    ['consented, booking placing', ['2026-11-26 confirm-booking household movement-officer']],
+    ['booked', ['2026-11-20 record-departure household movement-officer']],
+    ['booked, booking cancelled', ['2026-11-21 request-booking household oim-caseworker']],
+    ['departed', []],
+    ['arrived', []],
+    ['closed', []],
+    ['exited', []],
+  ])('%s', (standing, tasks) => {
+    expect(ahead(standing).tasks).toEqual(tasks);
+  });
+
+  it.each<[string, Partial<NonNullable<CaseFacts['screening']>>]>([
+    ['not eligible', { outcome: 'ineligible' }],
+    ['for a person to weigh', { outcome: 'needs-review' }],
+    ['eligible, and something was assessed since', { stale: true }],
+  ])('screened %s: to be screened again', (_, screening) => {
+    const { tasks } = ahead('screened', (facts) => ({ ...facts, screening: { ...facts.screening!, ...screening } }));
+    expect(tasks[0]).toBe('2026-11-11 screen-again household oim-caseworker');
+  });
+
+  it('no child is asked to declare', () => {
+    expect(ahead('admitted').tasks.join()).not.toContain('son');
+  });
+});
+
+describe('the day by which the household should fly', () => {
+  it.each<[Standing, string | null]>([
+    ['registered', null],
+    ['screened', null],
+    ['admitted', '2027-02-03'],
+    ['consented', '2027-02-03'],
+    ['booked', '2027-02-03'],
+    ['booked, booking cancelled', '2027-02-03'],
+    ['departed', null],
+    ['exited', null],
+  ])('%s: %s', (standing, flyBy) => {
+    expect(ahead(standing).flyBy).toBe(flyBy);
+  });
+
+  it('is the same whatever is protected', () => {
+    const open = ahead('admitted');
+    const sealed = ahead('admitted', (facts) => ({ ...facts, protected: null }));
+    expect(sealed).toEqual(open);
+  });
+});
+
+describe('the phase', () => {
+  it.each<[Standing, number]>([
+    ['registered', 1],
+    ['admitted', 1],
+    ['consented', 2],
+    ['booked, booking cancelled', 2],
+    ['exited', 2],
+    ['departed', 3],
+    ['closed', 3],
+  ])('%s: %i', (standing, phase) => {
+    expect(ahead(standing).phase).toBe(phase);
+  });
+});
