@@ -15,6 +15,7 @@ import { ParentalLinkRow } from './parental-link.entity';
 import { RegistrationService } from './registration.service';
 import { ReturnCase } from './return-case.entity';
 import { SecretFile } from './secret-file';
+import { SecretFilesService } from './secret-files.service';
 import { SimilarPeopleService } from './similar-people.service';
 import { WithdrawalsService } from './withdrawals.service';
 import { WorkQueueService } from './work-queue.service';
@@ -26,6 +27,7 @@ const doors = [
   ConsentsService,
   CorrectionsService,
   RegistrationService,
+  SecretFilesService,
   SimilarPeopleService,
   WithdrawalsService,
   WorkQueueService,
