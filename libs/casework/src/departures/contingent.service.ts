@@ -1,4 +1,5 @@
 import { seatsLeft, type Funder } from '#domain';
+import { refused } from '#platform/refused';
 import { UnitOfWork } from '#platform/unit-of-work';
 import { Injectable } from '@nestjs/common';
 import { Contingent } from './contingent.entity';
@@ -22,20 +23,13 @@ export interface ContingentBalance {
 export class ContingentService {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
-  list(): Promise<ContingentBalance[]> {
+  /** The agreement in force. Refusal `not-found` until its ledger is opened. */
+  get(): Promise<ContingentBalance> {
     return this.unitOfWork.read(async () => {
-      const rows = await this.unitOfWork.manager.find(Contingent, { order: { signedOn: 'ASC' } });
-      return rows.map((row) => ({
-        ...{
-          agreement: row.agreement,
-          funder: row.funder,
-          granted: row.granted,
-          reserved: row.reserved,
-          flown: row.flown,
-          forfeited: row.forfeited,
-        },
-        ...{ openingUsed: row.openingUsed, left: seatsLeft(row), fictitious: row.openingFictitious },
-      }));
+      const [row] = await this.unitOfWork.manager.find(Contingent, { order: { signedOn: 'DESC' }, take: 1 });
+      if (!row) throw refused('not-found');
+      const { agreement, funder, granted, reserved, flown, forfeited, openingUsed, openingFictitious: fictitious } = row;
+      return { agreement, funder, granted, reserved, flown, forfeited, openingUsed, left: seatsLeft(row), fictitious };
     });
   }
 }

@@ -11,14 +11,15 @@ export interface StaffMember {
   name: string;
   email: string;
   roles: Role[];
-  officeName: string;
+  office: { id: string; name: string };
   disabled: boolean;
   version: number;
 }
 
 const list = namedQuery<StaffMember>(
   'staff-list',
-  `SELECT a.id, a.full_name AS name, a.email, a.roles, o.name AS "officeName", a.disabled_at IS NOT NULL AS disabled, a.version
+  `SELECT a.id, a.full_name AS name, a.email, a.roles, json_build_object('id', o.id, 'name', o.name) AS office,
+      a.disabled_at IS NOT NULL AS disabled, a.version
     FROM staff_account a JOIN office o ON o.id = a.office_id WHERE a.organisation_id = $1 ORDER BY a.full_name, a.id`,
 );
 
