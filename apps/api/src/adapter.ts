@@ -9,8 +9,13 @@ export const bodyLimit = 2 * 1024 * 1024;
 export function createAdapter(): FastifyAdapter {
   return new FastifyAdapter({
     bodyLimit,
-    trustProxy: readConfig().trustProxy as boolean, // a number of proxies is fastify's to understand, only its type forgot it
+    trustProxy: trusted(readConfig().trustProxy),
     genReqId: () => randomUUID(),
     forceCloseConnections: 'idle',
   });
+}
+
+/** Fastify trusts nobody when it is given a number: as many proxies as the setting says, counted from this server outwards. */
+function trusted(setting: boolean | number | string) {
+  return typeof setting === 'number' ? (_address: string | undefined, hop: number) => hop < setting : setting;
 }

@@ -6,17 +6,51 @@ import { Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
 import { TerminusModule } from '@nestjs/terminus';
 import { CasesController } from './cases/cases.controller';
+import { ConsentsController } from './cases/consents.controller';
+import { MembersController } from './cases/members.controller';
+import { ReferenceController } from './cases/reference.controller';
+import { SecretFilesController } from './cases/secret-files.controller';
+import { SimilarPeopleController } from './cases/similar-people.controller';
+import { WithdrawalsController } from './cases/withdrawals.controller';
+import { WorkQueueController } from './cases/work-queue.controller';
+import { ContingentController } from './departures/contingent.controller';
+import { DeparturesController } from './departures/departures.controller';
+import { FlightBookingsController } from './departures/flight-bookings.controller';
+import { AnnualPageController } from './reports/annual-page.controller';
+import { PublicController } from './reports/public.controller';
+import { ReportsController } from './reports/reports.controller';
+import { ScreeningController } from './screening/screening.controller';
+import { SessionsController } from './staff/sessions.controller';
+import { StaffController } from './staff/staff.controller';
 import { HealthController } from './health.controller';
-
 import { MetricsController } from './metrics.controller';
 import { PermissionGuard } from './permission.guard';
 import { ProblemFilter } from './problem.filter';
-import { SessionsController } from './staff/sessions.controller';
 import { validation } from './validation';
+
+const rooms = [
+  CasesController,
+  ConsentsController,
+  MembersController,
+  ReferenceController,
+  SecretFilesController,
+  SimilarPeopleController,
+  WithdrawalsController,
+  WorkQueueController,
+  ContingentController,
+  DeparturesController,
+  FlightBookingsController,
+  AnnualPageController,
+  PublicController,
+  ReportsController,
+  ScreeningController,
+  SessionsController,
+  StaffController,
+];
 
 @Module({
   imports: [logging, DatabaseModule, TerminusModule, CaseworkModule],
-  controllers: [CasesController, SessionsController, HealthController, MetricsController],
+  controllers: [...rooms, HealthController, MetricsController],
   providers: [
     Readiness,
     { provide: APP_GUARD, useClass: PermissionGuard },

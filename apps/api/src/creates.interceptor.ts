@@ -1,18 +1,23 @@
 import { IdempotencyKeys, locationOf, type KeyedResult } from '#platform/idempotency';
 import { refused } from '#platform/refused';
-import { applyDecorators, HttpCode, Injectable, SetMetadata, UseInterceptors, type CallHandler, type ExecutionContext, type NestInterceptor } from '@nestjs/common';
+import {
+  applyDecorators,
+  HttpCode,
+  Injectable,
+  SetMetadata,
+  UseInterceptors,
+  type CallHandler,
+  type ExecutionContext,
+  type NestInterceptor,
+} from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
-import { ApiHeader } from '@nestjs/swagger';
+import { ApiHeader, ApiResponse } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { from, lastValueFrom, type Observable } from 'rxjs';
+import { MadeDto } from './made.dto';
 
 const statusKey = 'iyab:creates';
-
-/** The answer of every command: what was made, and its version when it can be edited. Location and ETag say the same. */
-export interface MadeAnswer {
-  id: string;
-  version: number | null;
-}
+const keyShape = /^[\w-]{8,100}$/;
 
 /** Carries a creating request out once for its `Idempotency-Key`, in one unit of work with the key. */
 @Injectable()
@@ -22,14 +27,14 @@ export class CreatesInterceptor implements NestInterceptor {
     private readonly keys: IdempotencyKeys,
   ) {}
 
-  intercept(context: ExecutionContext, next: CallHandler<KeyedResult>): Observable<MadeAnswer> {
+  intercept(context: ExecutionContext, next: CallHandler<KeyedResult>): Observable<MadeDto> {
     const http = context.switchToHttp();
     return from(this.carryOut(http.getRequest(), http.getResponse(), this.reflector.get<number>(statusKey, context.getHandler()), next));
   }
 
-  private async carryOut(request: FastifyRequest, reply: FastifyReply, status: number, next: CallHandler<KeyedResult>): Promise<MadeAnswer> {
+  private async carryOut(request: FastifyRequest, reply: FastifyReply, status: number, next: CallHandler<KeyedResult>): Promise<MadeDto> {
     const key = request.headers['idempotency-key'];
-    if (typeof key !== 'string' || !/^[\w-]{8,100}$/.test(key)) throw refused('idempotency-key-missing');
+    if (typeof key !== 'string' || !keyShape.test(key)) throw refused('idempotency-key-missing');
 
     const route = `${request.method} ${request.url.split('?')[0]}`;
     const made = await this.keys.once({ route, key, body: request.body, status }, () => lastValueFrom(next.handle()));
@@ -46,5 +51,16 @@ export const Creates = (status: 201 | 202 = 201) =>
     HttpCode(status),
     SetMetadata(statusKey, status),
     UseInterceptors(CreatesInterceptor),
-    ApiHeader({ name: 'Idempotency-Key', required: true, description: 'Chosen by the client (a UUID); a repeat with the same key has the same outcome.' }),
+    ApiResponse({
+      status,
+      type: MadeDto,
+      description: status === 201 ? 'Done.' : 'Accepted; a worker carries on.',
+      headers: { Location: { description: 'Where it can be read.', schema: { type: 'string' } } },
+    }),
+    ApiHeader({
+      name: 'Idempotency-Key',
+      required: true,
+      schema: { type: 'string', pattern: keyShape.source },
+      description: 'Chosen by the client (a UUID); a repeat with the same key has the same outcome.',
+    }),
   );

@@ -1,5 +1,5 @@
 import { Readiness } from '#platform/readiness';
-import { Controller, Get, ServiceUnavailableException } from '@nestjs/common';
+import { Controller, Get } from '@nestjs/common';
 import { HealthCheckService, type HealthCheckResult } from '@nestjs/terminus';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { Open } from './permit.decorator';

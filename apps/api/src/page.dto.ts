@@ -1,15 +1,18 @@
+import { ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
+import { IsInt, IsString, Max, MaxLength, Min } from 'class-validator';
+import { MayBeMissing } from './presence.decorator';
 
 /** A page of a list: after which key, how many at most. */
 export class PageQuery {
   /** The `next` of the page before. */
-  @IsOptional()
+  @MayBeMissing()
   @IsString()
   @MaxLength(500)
   after?: string;
 
   /** @example 30 */
+  @ApiPropertyOptional()
   @Type(() => Number)
   @IsInt()
   @Min(1)

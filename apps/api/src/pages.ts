@@ -12,13 +12,23 @@ export async function servePages(app: NestFastifyApplication): Promise<void> {
   const { webRoot } = readConfig();
   if (!webRoot) return;
   const page = readFileSync(join(webRoot, 'index.html'), 'utf8');
-  await app.register(fastifyStatic as never, { root: webRoot, index: false, wildcard: false, immutable: true, maxAge: '1y', globIgnore: ['index.html'] });
+  await app.register(fastifyStatic as never, {
+    root: webRoot,
+    index: false,
+    wildcard: false,
+    immutable: true,
+    maxAge: '1y',
+    globIgnore: ['index.html'],
+  });
   app
     .getHttpAdapter()
     .getInstance()
     .get('/*', (request, reply) =>
       serverPaths.test(request.url)
         ? reply.callNotFound()
-        : reply.type('text/html; charset=utf-8').header('cache-control', 'no-store').send(page.replaceAll('__CSP_NONCE__', reply.cspNonce.style)),
+        : reply
+            .type('text/html; charset=utf-8')
+            .header('cache-control', 'no-store')
+            .send(page.replaceAll('__CSP_NONCE__', reply.cspNonce.style)),
     );
 }

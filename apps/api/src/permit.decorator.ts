@@ -1,5 +1,6 @@
 import type { Permission } from '#domain';
-import { SetMetadata } from '@nestjs/common';
+import { applyDecorators, SetMetadata } from '@nestjs/common';
+import { ApiCookieAuth } from '@nestjs/swagger';
 
 export const permissionKey = 'iyab:permission';
 
@@ -7,7 +8,8 @@ export const permissionKey = 'iyab:permission';
 export const everybody = 'everybody';
 
 /** Any of these permissions opens the route. Every route names one; a start-up check refuses otherwise (P-02). */
-export const Permit = (...permissions: [Permission, ...Permission[]]) => SetMetadata(permissionKey, permissions);
+export const Permit = (...permissions: [Permission, ...Permission[]]) =>
+  applyDecorators(SetMetadata(permissionKey, permissions), ApiCookieAuth());
 
 export const Open = () => SetMetadata(permissionKey, everybody);
 

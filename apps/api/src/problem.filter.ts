@@ -32,14 +32,23 @@ export class ProblemFilter implements ExceptionFilter {
     const reply = host.switchToHttp().getResponse<FastifyReply>();
     const { code, params = {}, errors } = this.translate(error, request.id);
     const { status } = refusals[code];
-    const problem: Problem = { type: `urn:iyab:${code}`, code, title: code.replaceAll('-', ' '), status, params, correlationId: request.id, ...(errors && { errors }) };
+    const problem: Problem = {
+      type: `urn:iyab:${code}`,
+      code,
+      title: code.replaceAll('-', ' '),
+      status,
+      params,
+      correlationId: request.id,
+      ...(errors && { errors }),
+    };
     if (status === 503) void reply.header('retry-after', '5');
     void reply.status(status).type('application/problem+json').send(problem);
   }
 
   private translate(error: unknown, requestId: string): Said {
     if (error instanceof Refused) return { code: error.refusal.refused, params: error.refusal.params };
-    if (error instanceof InvalidInput) return { code: 'invalid-input', params: { fields: error.errors.map(({ field }) => field) }, errors: error.errors };
+    if (error instanceof InvalidInput)
+      return { code: 'invalid-input', params: { fields: error.errors.map(({ field }) => field) }, errors: error.errors };
     if (isUnavailable(error)) {
       this.log.error(`request ${requestId}: the database is out of reach`);
       return { code: 'temporarily-unavailable', params: { dependency: 'database' } };

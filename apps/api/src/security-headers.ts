@@ -32,6 +32,7 @@ export async function setSecurityHeaders(app: NestFastifyApplication): Promise<v
     void reply.header('x-request-id', request.id);
     if (request.url.startsWith('/api/') && !reply.hasHeader('cache-control')) void reply.header('cache-control', 'no-store');
     // the documentation's own page styles itself inline; it shows no data
-    if (request.url.startsWith(documentation)) void reply.header('content-security-policy', "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:");
+    if (request.url.startsWith(documentation))
+      void reply.header('content-security-policy', "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:");
   });
 }

@@ -5,10 +5,12 @@ import { RegistrationService } from '#casework/cases/registration.service';
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Creates } from '../creates.interceptor';
+import { MadeDto } from '../made.dto';
 import { PageQuery } from '../page.dto';
 import { Permit } from '../permit.decorator';
 import { Id } from '../id.pipe';
-import { CaseHistoryDto, CaseListDto, CaseListQuery } from './case-list.dto';
+import { CaseHistoryDto } from './case-history.dto';
+import { CaseListDto, CaseListQuery } from './case-list.dto';
 import { CasePageDto } from './case-page.dto';
 import { RegisterDto } from './register.dto';
 
@@ -26,7 +28,7 @@ export class CasesController {
   @Post()
   @Permit('case:register')
   @Creates()
-  register(@Body() household: RegisterDto) {
+  register(@Body() household: RegisterDto): Promise<MadeDto> {
     return this.registration.register(household);
   }
 
@@ -38,16 +40,16 @@ export class CasesController {
   }
 
   /** A case with everything its page needs, and what the reader may do with it. */
-  @Get(':caseId')
+  @Get(':id')
   @Permit('case:read')
-  open(@Param('caseId', Id) caseId: string): Promise<CasePageDto> {
-    return this.pages.open(caseId);
+  open(@Param('id', Id) id: string): Promise<CasePageDto> {
+    return this.pages.open(id);
   }
 
   /** What happened on the case, newest first. */
-  @Get(':caseId/history')
+  @Get(':id/history')
   @Permit('case:read')
-  history(@Param('caseId', Id) caseId: string, @Query() { after, limit }: PageQuery): Promise<CaseHistoryDto> {
-    return this.histories.read(caseId, after, limit);
+  history(@Param('id', Id) id: string, @Query() { after, limit }: PageQuery): Promise<CaseHistoryDto> {
+    return this.histories.read(id, after, limit);
   }
 }

@@ -18,7 +18,11 @@ export class SessionsController {
   /** Signs in. The session's cookie replaces any older one; plain http is refused except on this machine. */
   @Post()
   @Open()
-  async signIn(@Body() { email, password }: SignInDto, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<SignedInDto> {
+  async signIn(
+    @Body() { email, password }: SignInDto,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<SignedInDto> {
     if (!isSecure(request)) throw refused('sign-in-needs-https');
     const older = readSessionToken(request);
     const { token, accountId } = await this.sessions.signIn(email, password);
