@@ -1,0 +1,85 @@
+import type { Belongings } from './belongings';
+import type { HttpSystem } from './http-system';
+import type { Pgbench } from './pgbench';
+import { median, medianOf, type Sample } from './samples';
+import type { Work } from './works/work';
+import { missingFrom } from './works/contains';
+
+export const connectionCounts = [1, 32] as const;
+
+/** Seconds of load on each system, work and number of connections before anything counts. */
+const warmUpSeconds = 2;
+
+/** Answers compared before and after the load. */
+const compared = 25;
+
+export interface Systems {
+  pgbench: Pgbench;
+  floor: HttpSystem;
+  iyab: HttpSystem;
+}
+
+export interface Plan {
+  works: readonly Work[];
+  cases: number;
+  seconds: number;
+  rounds: number;
+}
+
+export interface Result {
+  work: Work;
+  connections: number;
+  /** Medians over the rounds. */
+  pgbench: Sample;
+  floor: Sample;
+  iyab: Sample;
+  /** Resident memory right after the load, median over the rounds, in MB. */
+  memoryMb: { floor: number; iyab: number };
+}
+
+/**
+ * The three systems in turn, cell by cell and round by round, so that a slower minute of the machine strikes all of them.
+ * @throws when Iyab's answers do not hold all that the least SQL shows, before or after
+ */
+export async function measure(systems: Systems, plan: Plan, belongings: Belongings, say: (line: string) => void): Promise<Result[]> {
+  const cells = plan.works.flatMap((work) => connectionCounts.map((connections) => ({ work, connections })));
+  const once = async ({ work, connections }: (typeof cells)[number], seconds: number) => {
+    const { pgbench, floor, iyab } = systems;
+    const bare = await pgbench.measure(work, connections, seconds);
+    const byHand = await floor.load(work, plan.cases, connections, seconds, belongings);
+    const floorMb = floor.memoryMb();
+    const ours = await iyab.load(work, plan.cases, connections, seconds, belongings);
+    return { pgbench: bare, floor: byHand, iyab: ours, floorMb, iyabMb: iyab.memoryMb() };
+  };
+
+  await compareAnswers(systems, plan);
+  say('warming up');
+  for (const cell of cells) await once(cell, warmUpSeconds);
+
+  const taken = cells.map(() => [] as Awaited<ReturnType<typeof once>>[]);
+  for (let round = 1; round <= plan.rounds; round++) {
+    for (const [at, cell] of cells.entries()) {
+      say(`round ${round} of ${plan.rounds}: ${cell.work.title}, ${cell.connections} connection${cell.connections > 1 ? 's' : ''}`);
+      taken[at]!.push(await once(cell, plan.seconds));
+    }
+  }
+  await compareAnswers(systems, plan);
+
+  return cells.map((cell, at) => {
+    const rounds = taken[at]!;
+    const of = (name: 'pgbench' | 'floor' | 'iyab') => medianOf(rounds.map((round) => round[name]));
+    const memoryMb = { floor: median(rounds.map(({ floorMb }) => floorMb)), iyab: median(rounds.map(({ iyabMb }) => iyabMb)) };
+    return { ...cell, pgbench: of('pgbench'), floor: of('floor'), iyab: of('iyab'), memoryMb };
+  });
+}
+
+/** All three must do the same work: whatever the least SQL answers (that is what pgbench runs) stands in Iyab's answer too. */
+async function compareAnswers({ floor, iyab }: Systems, { works, cases }: Plan): Promise<void> {
+  for (const work of works) {
+    for (let i = 0; i < compared; i++) {
+      const n = 1 + Math.floor((i * (cases - 1)) / (compared - 1));
+      const missing = missingFrom(await iyab.ask(work, n), await floor.ask(work, n));
+      if (missing) throw new Error(`${work.title}: Iyab's answer for case ${n} differs from the least SQL at ${missing}`);
+    }
+  }
+}
