@@ -67,7 +67,7 @@ export class UnitOfWork {
       await runner.startTransaction();
       await client.query({ ...setContext, values: contextValues(durable) });
       const result = await this.storage.run({ runner, client, durable }, work);
-      await runner.commitTransaction();
+      await commit(client);
       return result;
     } catch (error) {
       if (runner.isTransactionActive) await runner.rollbackTransaction().catch(() => undefined); // the connection itself may be gone
@@ -76,6 +76,12 @@ export class UnitOfWork {
       await runner.release();
     }
   }
+}
+
+/** PostgreSQL answers the COMMIT of a transaction in which a statement failed with a rollback, and no error: whoever passed over the failure must hear of it. */
+async function commit(client: PoolClient): Promise<void> {
+  const { command } = await client.query('COMMIT');
+  if (command !== 'COMMIT') throw new Error('a failed statement was passed over: the whole unit of work was undone');
 }
 
 function contextValues(durable: boolean): string[] {
