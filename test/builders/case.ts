@@ -75,7 +75,7 @@ export function fitting(type: CommandType, facts: CaseFacts, actor: Actor, { day
     case 'correct-member':
       return { type, memberId: facts.members[0]!.id, fields: ['familyName'] };
     case 'place-booking':
-      return { type, bookingId };
+      return { type, bookingId, after: facts.booking?.attempt ?? 0 };
     case 'admit':
     case 'depart':
       return { type };

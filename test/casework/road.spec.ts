@@ -43,7 +43,7 @@ describe('the road, walked through the services', () => {
     const table = await module.get(AnnualBeneficiariesService, { strict: false }).internal();
     expect(table.years.find(({ year }) => year === 2019)).toMatchObject({ beneficiaries: people, source: 'counted' });
     expect(table.total).toBe(people);
-    const [balance] = await module.get(ContingentService, { strict: false }).list();
+    const balance = await module.get(ContingentService, { strict: false }).get();
     expect(balance).toMatchObject({ granted: 14_500, reserved: 0, flown: people, left: null });
   });
 });

@@ -46,12 +46,12 @@ export class FlightBookingsService implements OnModuleInit {
     });
   }
 
-  /** A worker takes the booking in hand: the number of its attempt, without which a later answer counts for nothing. */
-  claim(caseId: string, bookingId: string): Promise<number> {
+  /** A worker takes the booking in hand after the attempt it saw: the number of its own, without which a later answer counts for nothing. */
+  claim(caseId: string, bookingId: string, after: number): Promise<number> {
     return this.unitOfWork.run(async () => {
       const facts = await this.cases.lock(caseId);
 
-      const change = this.cases.decide<'booking-claimed'>({ type: 'place-booking', bookingId }, facts);
+      const change = this.cases.decide<'booking-claimed'>({ type: 'place-booking', bookingId, after }, facts);
 
       await this.move(facts, { state: 'placing', attempt: change.attempt, claimedAt: currentMoment().instant });
 

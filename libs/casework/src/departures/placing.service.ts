@@ -33,7 +33,7 @@ export class PlacingService {
     const booking = await this.unitOfWork.read(async () => (await this.cases.facts(caseId)).booking);
     if (booking?.id !== bookingId || booking.state !== 'allocated') return 'nothing-to-do';
 
-    const attempt = await this.claim(caseId, bookingId);
+    const attempt = await this.claim(caseId, bookingId, booking.attempt);
     if (attempt === undefined) return 'nothing-to-do';
 
     const carrier = this.known.find(({ kind }) => kind === booking.carrier);
@@ -51,9 +51,9 @@ export class PlacingService {
     });
   }
 
-  private async claim(caseId: string, bookingId: string): Promise<number | undefined> {
+  private async claim(caseId: string, bookingId: string, after: number): Promise<number | undefined> {
     try {
-      return await this.bookings.claim(caseId, bookingId);
+      return await this.bookings.claim(caseId, bookingId, after);
     } catch (error) {
       if (error instanceof Refused) return undefined; // cancelled or taken up by another worker since it was read
       throw error;

@@ -35,7 +35,7 @@ export type Command =
       place: string;
     }
   | { type: 'request-booking'; bookingId: string }
-  | { type: 'place-booking'; bookingId: string }
+  | { type: 'place-booking'; bookingId: string; after: number }
   | { type: 'confirm-booking'; bookingId: string; flight: Flight; tickets: Record<string, string> }
   | { type: 'cancel-booking'; bookingId: string; reason: CancellationReason }
   | { type: 'depart' }

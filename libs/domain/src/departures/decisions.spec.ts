@@ -59,11 +59,18 @@ describe('requesting a booking', () => {
   });
 });
 
+const place = (after: number): Command => ({ type: 'place-booking', bookingId: 'booking-1', after });
+
 describe('placing', () => {
   it('counts the attempts', () => {
     const { 'consented, booking allocated': allocated, 'consented, booking placing': placing } = standings();
-    expect(answer(allocated, { type: 'place-booking', bookingId: 'booking-1' })).toMatchObject({ kind: 'booking-claimed', attempt: 1 });
-    expect(answer(placing, { type: 'place-booking', bookingId: 'booking-1' })).toMatchObject({ kind: 'booking-claimed', attempt: 2 });
+    expect(answer(allocated, place(0))).toMatchObject({ kind: 'booking-claimed', attempt: 1 });
+    expect(answer(placing, place(1))).toMatchObject({ kind: 'booking-claimed', attempt: 2 });
+  });
+
+  it('lets one of two workers through who saw the same attempt', () => {
+    const { 'consented, booking placing': placing } = standings();
+    expect(answer(placing, place(0))).toEqual({ refused: 'booking-overtaken', params: { attempt: 1 } });
   });
 });
 

@@ -30,12 +30,17 @@ export const requestBookingRule: Rule<'request-booking'> = {
   },
 };
 
-/** A worker takes the booking in hand. Each claim is a new attempt, and an answer to an older attempt counts no more (fencing). */
+/**
+ * A worker takes the booking in hand, after the attempt that it saw: of two workers who saw the same, one comes too late.
+ * Each claim is a new attempt, and an answer to an older attempt counts no more (fencing).
+ */
 export const placeBookingRule: Rule<'place-booking'> = {
   may: (facts) => moveRefusal(facts, 'claim'),
   decide: (command, facts) => {
     const booking = own(command, facts);
-    return 'refused' in booking ? booking : { kind: 'booking-claimed', bookingId: booking.id, attempt: booking.attempt + 1 };
+    if ('refused' in booking) return booking;
+    if (booking.attempt !== command.after) return refuse('booking-overtaken', { attempt: booking.attempt });
+    return { kind: 'booking-claimed', bookingId: booking.id, attempt: booking.attempt + 1 };
   },
 };
 
