@@ -9,8 +9,8 @@ import type {
   Funder,
   Milestone,
   Permission,
+  PublicVerdict,
   Role,
-  ScreeningVerdict,
   SecretGroup,
   Sex,
   Signal,
@@ -132,13 +132,6 @@ export type MemberCorrection = Partial<
   }
 >;
 
-/** A screening as this role may read it: protected criteria outside its grants are one entry that says nothing. */
-export interface PublicVerdict extends Omit<ScreeningVerdict, 'general' | 'criteria'> {
-  general: ScreeningVerdict['general'];
-  criteria: (ScreeningVerdict['criteria'][number] | { criterion: 'protected' })[];
-  protectedGround: 'protected-ground-open' | null;
-}
-
 export interface Screening {
   id: string;
   reference: 'registration' | 'decision' | 'departure';
@@ -169,7 +162,8 @@ export interface Booking {
   attempt: number;
   requestedAt: string;
   flight: { locator: string; flightNumber: string; from: string; to: string; departsAt: string; departsOn: Day } | null;
-  tickets: { memberId: string; number: string }[];
+  /** A ticket is `null` until confirmed. */
+  tickets: { memberId: string; number: string | null }[];
 }
 
 export interface CaseView {
@@ -220,11 +214,12 @@ export type NewAssessment =
 export type SecretPurpose = 'treatment' | 'assessment' | 'review';
 
 export interface SecretEntry {
-  memberId: string;
+  /** `null`: about the household. */
+  memberId: string | null;
   field: string;
   value: unknown;
   on: Day;
-  byName: string;
+  byName: string | null;
 }
 
 export interface Contingent {

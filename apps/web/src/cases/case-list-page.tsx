@@ -51,7 +51,7 @@ export function CaseListPage() {
       )}
       {!data && !error && <Loading />}
       {error && <LoadFailure error={error} onRetry={refetch} />}
-      {data && !rows.length && <Alert color="gray.8">{t('cases.empty')}</Alert>}
+      {data && !rows.length && <Alert color="slate">{t('cases.empty')}</Alert>}
       {rows.length > 0 && <CaseTable rows={rows} />}
       {hasNextPage && (
         <Button variant="default" loading={isFetchingNextPage} onClick={() => void fetchNextPage()} className="self-start">

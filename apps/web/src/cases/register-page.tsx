@@ -7,8 +7,11 @@ import { answer, api } from '../api/client';
 import { Problem } from '../api/problem';
 import { useSubmission } from '../api/submission';
 import type { Registration } from '../api/types';
+import { useReference } from '../i18n/reference';
 import { useWords } from '../i18n/words';
 import { useAnnounce } from '../shell/announcements';
+import { LoadFailure } from '../shell/load-failure';
+import { Loading } from '../shell/loading';
 import { PageTitle } from '../shell/page-title';
 import { ProblemAlert } from '../shell/problem-alert';
 import { placeFieldErrors } from './register/field-errors';
@@ -19,8 +22,15 @@ import { PersonFieldset } from './register/person-fieldset';
 import { emptyForm, emptyPerson, registrationOf, undetermined, type RegistrationForm } from './register/registration-form';
 import { SimilarPeople } from './register/similar-people';
 
-/** Registering a household on one screen, by keyboard alone: Enter saves, Ctrl-Enter saves and goes to the next. */
+/** The form needs the countries and languages; it opens once they have come. */
 export function RegisterPage() {
+  const { ready, error, refetch } = useReference();
+  if (ready) return <RegisterScreen />;
+  return error ? <LoadFailure error={error} onRetry={refetch} /> : <Loading />;
+}
+
+/** Registering a household on one screen, by keyboard alone: Enter saves, Ctrl-Enter saves and goes to the next. */
+function RegisterScreen() {
   const words = useWords();
   const { t } = words;
   const announce = useAnnounce();
@@ -119,14 +129,26 @@ export function RegisterPage() {
             <NoticeFieldset />
             <ProblemAlert problem={save.error} nameOf={nameOf} />
             <Group gap="sm">
-              <Button type="submit" loading={save.isPending} rightSection={<Kbd size="xs">Enter</Kbd>}>
+              <Button
+                type="submit"
+                loading={save.isPending}
+                rightSection={
+                  <Kbd size="xs" visibleFrom="sm">
+                    Enter
+                  </Kbd>
+                }
+              >
                 {t('do.save')}
               </Button>
               <Button
                 variant="default"
                 disabled={save.isPending}
                 onClick={() => void submit(true)()}
-                rightSection={<Kbd size="xs">Ctrl Enter</Kbd>}
+                rightSection={
+                  <Kbd size="xs" visibleFrom="sm">
+                    Ctrl Enter
+                  </Kbd>
+                }
               >
                 {t('register.saveNext')}
               </Button>

@@ -31,7 +31,15 @@ export function WorkQueuePage() {
           {day && <span className="title-day">{words.day(day)}</span>}
         </PageTitle>
         {may('case:register') && (
-          <Button component={Link} to="/register" rightSection={<Kbd size="xs">n</Kbd>}>
+          <Button
+            component={Link}
+            to="/register"
+            rightSection={
+              <Kbd size="xs" visibleFrom="sm">
+                n
+              </Kbd>
+            }
+          >
             {t('queue.register')}
           </Button>
         )}

@@ -27,12 +27,12 @@ const colours = {
   requested: 'pine',
   allocated: 'pine',
   placing: 'pine',
-  verifying: 'yellow.9',
-  'needs-attention': 'red.9',
+  verifying: 'amber',
+  'needs-attention': 'brick',
   confirmed: 'pine',
   flown: 'pine',
-  rejected: 'gray.8',
-  cancelled: 'gray.8',
+  rejected: 'slate',
+  cancelled: 'slate',
 } as const satisfies Record<BookingState, string>;
 
 /** The life of the flight booking: how far it is, who pays, the flight and the tickets. */
@@ -106,14 +106,14 @@ function Booked({ booking, view }: { booking: Booking; view: CaseView }) {
           </dd>
           <dt>{t('booking.departsAt')}</dt>
           <dd>{words.instant(flight.departsAt)}</dd>
-          {tickets.length > 0 && (
+          {tickets.some(({ number }) => number !== null) && (
             <>
               <dt>{t('booking.tickets')}</dt>
               <dd>
                 <ul className="plain-list">
                   {tickets.map(({ memberId, number }) => (
                     <li key={memberId}>
-                      <bdi>{nameOf(memberId) ?? t('case.someone')}</bdi> <Ltr>{number}</Ltr>
+                      <bdi>{nameOf(memberId) ?? t('case.someone')}</bdi> <Ltr>{number ?? '–'}</Ltr>
                     </li>
                   ))}
                 </ul>

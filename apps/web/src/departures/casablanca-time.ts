@@ -12,7 +12,8 @@ const parts = new Intl.DateTimeFormat('en-CA', {
 
 /**
  * The instant (ISO 8601, UTC) at which clocks in Morocco show `YYYY-MM-DDTHH:MM`; undefined when they never do.
- * Morocco is an hour ahead of UTC except in Ramadan: of an hour that is shown twice, the first one is meant.
+ * Morocco has been with UTC or an hour ahead of it, and changes by decree (Ramadan, and for good): both are tried against the browser's own
+ * table of time zones. Of an hour that is shown twice, the first one is meant.
  */
 export function instantInMorocco(local: string): string | undefined {
   const asUtc = Date.parse(`${local}:00Z`);

@@ -1,6 +1,7 @@
 import { NativeSelect, SimpleGrid, TextInput } from '@mantine/core';
 import { useForm } from 'react-hook-form';
 import { answer, api, ifMatch } from '../api/client';
+import { Problem } from '../api/problem';
 import type { Booking, CaseView, Confirmation } from '../api/types';
 import type { DialogProps } from '../cases/case/case-dialogs';
 import { fullName, nameIn, useCaseCommand } from '../cases/case/case-query';
@@ -28,7 +29,7 @@ function ConfirmForm({ view, booking, onClose }: { view: CaseView; booking: Book
   const { airports } = useReference();
   const travellers = view.members.filter(({ exit }) => !exit);
   const arrival = airports.find(({ country }) => country === view.destination)?.code ?? '';
-  const { register, handleSubmit, formState } = useForm<Fields>({
+  const { register, handleSubmit, formState, setError } = useForm<Fields>({
     defaultValues: { locator: '', flightNumber: '', from: 'CMN', to: arrival, departsAt: '', tickets: {} },
   });
   const { errors } = formState;
@@ -44,15 +45,28 @@ function ConfirmForm({ view, booking, onClose }: { view: CaseView; booking: Book
     command.mutate(
       {
         ...route,
-        locator: locator.trim().toUpperCase(),
+        locator: locator.replace(/\s/g, '').toUpperCase(),
         flightNumber: flightNumber.replace(/\s/g, '').toUpperCase(),
         departsAt: instantInMorocco(departsAt) ?? departsAt,
-        tickets: travellers.map(({ id }) => ({ memberId: id, number: tickets[id]!.replace(/\s/g, '') })),
+        tickets: travellers.map(({ id }) => ({ memberId: id, number: tickets[id]!.replace(/\s/g, '').toUpperCase() })),
       },
-      { onSuccess: onClose },
+      {
+        onSuccess: onClose,
+        onError: (problem) => {
+          if (problem instanceof Problem && problem.code === 'locator-taken')
+            setError('locator', { message: t('fieldError.invalid') }, { shouldFocus: true });
+        },
+      },
     ),
   );
   const filled = { validate: (text: string) => text.trim() !== '' || t('fieldError.required') };
+  // The shapes that the API takes.
+  const shaped = (shape: RegExp, fault: 'locator' | 'flightNumber' | 'ticket') => ({
+    validate: (text: string) => {
+      if (!text?.trim()) return t('fieldError.required');
+      return shape.test(text.replace(/\s/g, '')) || t(`fieldError.${fault}`);
+    },
+  });
   const options = airports.map((airport) => (
     <option key={airport.code} value={airport.code}>
       {airport[language]} ({airport.code})
@@ -77,7 +91,7 @@ function ConfirmForm({ view, booking, onClose }: { view: CaseView; booking: Book
           dir="ltr"
           autoComplete="off"
           error={errors.locator?.message}
-          {...register('locator', filled)}
+          {...register('locator', shaped(/^[a-z\d]{5,8}$/i, 'locator'))}
         />
         <TextInput
           label={t('booking.flightNumber')}
@@ -85,7 +99,7 @@ function ConfirmForm({ view, booking, onClose }: { view: CaseView; booking: Book
           dir="ltr"
           autoComplete="off"
           error={errors.flightNumber?.message}
-          {...register('flightNumber', filled)}
+          {...register('flightNumber', shaped(/^[a-z\d]{2}\d{1,4}[a-z]?$/i, 'flightNumber'))}
         />
         <NativeSelect label={t('booking.from')} withAsterisk error={errors.from?.message} {...register('from', filled)}>
           {airports.length ? options : <option value="CMN">CMN</option>}
@@ -113,7 +127,7 @@ function ConfirmForm({ view, booking, onClose }: { view: CaseView; booking: Book
             inputMode="numeric"
             autoComplete="off"
             error={errors.tickets?.[member.id]?.message}
-            {...register(`tickets.${member.id}`, filled)}
+            {...register(`tickets.${member.id}`, shaped(/^[a-z\d-]{3,40}$/i, 'ticket'))}
           />
         ))}
       </SimpleGrid>

@@ -33,13 +33,13 @@ export function ContingentCard() {
   ] as const;
   return (
     <Stack gap="sm">
-      {data.fictitious && <Alert color="yellow.9">{t('contingent.fictitious')}</Alert>}
+      {data.fictitious && <Alert color="amber">{t('contingent.fictitious')}</Alert>}
       <Table aria-label={t('contingent.title')}>
         <Table.Tbody>
           <Table.Tr>
             <Table.Th scope="row">{t('contingent.agreement')}</Table.Th>
             <Table.Td>
-              <bdi>{data.agreement}</bdi>
+              <bdi>{t(`agreement.${data.agreement}` as 'agreement.memorandum-2007', { defaultValue: data.agreement })}</bdi>
             </Table.Td>
           </Table.Tr>
           <Table.Tr>

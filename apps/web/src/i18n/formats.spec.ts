@@ -11,7 +11,7 @@ describe('days and numbers as Morocco writes them', () => {
   });
 
   it('tells an instant in Morocco, an hour ahead of UTC', () => {
-    expect(formatsOf('en').instant('2026-11-23T23:30:00Z')).toContain('24 Nov 2026');
+    expect(formatsOf('en').instant('2025-11-23T23:30:00Z')).toContain('24 Nov 2025');
   });
 
   it('writes Arabic numbers with the digits 0 to 9', () => {

@@ -12,7 +12,11 @@ export interface Choice {
 /** Reference data in the language of the screen. Until it has come (or when it cannot), a code stands for itself. */
 export function useReference() {
   const { language } = useWords();
-  const { data } = useQuery({ queryKey: ['reference'], queryFn: () => answer(api.GET('/api/v1/reference')), staleTime: Infinity });
+  const { data, error, refetch } = useQuery({
+    queryKey: ['reference'],
+    queryFn: () => answer(api.GET('/api/v1/reference')),
+    staleTime: Infinity,
+  });
   return useMemo(() => {
     const named = (rows: readonly NamedCode[] | undefined): Map<string, string> =>
       new Map((rows ?? []).map((row) => [row.code, row[language]]));
@@ -22,6 +26,9 @@ export function useReference() {
       choices(rows).sort((a, b) => a.label.localeCompare(b.label, language));
     const [countries, languages, airports] = [named(data?.countries), named(data?.languages), named(data?.airports)];
     return {
+      ready: data !== undefined,
+      error,
+      refetch,
       country: (code: string | null): string | undefined => (code === null ? undefined : (countries.get(code) ?? code)),
       language: (code: string): string => languages.get(code) ?? code,
       airport: (code: string): string => airports.get(code) ?? code,
@@ -33,7 +40,7 @@ export function useReference() {
       consentForms: data?.consentForms ?? [],
       policies: data?.policies ?? [],
     };
-  }, [data, language]);
+  }, [data, error, refetch, language]);
 }
 
 export type ReferenceWords = ReturnType<typeof useReference>;

@@ -46,6 +46,6 @@ function speak(words: Words, name: string, value: RefusalParams[string], nameOf:
 
 /** The name of a field of a person, as the forms label it. */
 export function fieldWords({ t }: Words, field: string): string {
-  const label = field === 'birth' || field === 'age' ? 'born' : field;
+  const label = ['birth', 'born', 'age'].includes(field) ? 'birthDate' : field;
   return t(`person.${label}` as 'person.sex', { defaultValue: field });
 }

@@ -1,6 +1,6 @@
 import { Badge, Table, Text } from '@mantine/core';
-import { secretGroupOf } from '#domain';
-import type { CaseView, PublicVerdict, Screening } from '../api/types';
+import { secretGroupOf, type PublicVerdict } from '#domain';
+import type { CaseView, Screening } from '../api/types';
 import { Card } from '../cases/case/card';
 import { nameIn } from '../cases/case/case-query';
 import { useWords } from '../i18n/words';
@@ -41,7 +41,7 @@ function Decision({ screening, view }: { screening: Screening; view: CaseView })
     <div className="decision">
       <Text fw={600}>
         <Badge
-          color={screening.outcome === 'eligible' ? 'pine' : screening.outcome === 'ineligible' ? 'red.9' : 'yellow.9'}
+          color={screening.outcome === 'eligible' ? 'pine' : screening.outcome === 'ineligible' ? 'brick' : 'amber'}
           tt="none"
           size="lg"
         >

@@ -1,16 +1,14 @@
-import type { PublicVerdict } from '../api/types';
+import type { CriterionFact } from '#domain';
 import type { NameOf } from '../i18n/refusal-words';
 import { ageText, type Words } from '../i18n/words';
 
-type Fact = Exclude<PublicVerdict['criteria'][number], { criterion: 'protected' }>['facts'][number];
-
 /** One fact that a decision rests on, with its author where the server names one. */
-export function factWords(words: Words, fact: Fact & { authorName?: string }, nameOf: NameOf): string {
+export function factWords(words: Words, fact: CriterionFact & { authorName?: string }, nameOf: NameOf): string {
   const author = fact.authorName ? `, ${words.t('fact.by', { name: fact.authorName })}` : '';
   return sentence(words, fact, nameOf) + author;
 }
 
-function sentence(words: Words, fact: Fact, nameOf: NameOf): string {
+function sentence(words: Words, fact: CriterionFact, nameOf: NameOf): string {
   const { t } = words;
   const name = (id: string): string => nameOf(id) ?? t('case.someone');
   const people = (ids: readonly string[]): string => (ids.length ? words.list(ids.map(name)) : t('state.none'));

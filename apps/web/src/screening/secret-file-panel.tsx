@@ -97,13 +97,13 @@ export function SecretFilePanel({ view }: { view: CaseView }) {
               {file.data.entries.map((entry, index) => (
                 <Table.Tr key={index}>
                   <Table.Td>
-                    <bdi>{nameIn(view)(entry.memberId) ?? t('case.someone')}</bdi>
+                    <bdi>{entry.memberId === null ? t('secret.household') : (nameIn(view)(entry.memberId) ?? t('case.someone'))}</bdi>
                   </Table.Td>
                   <Table.Td>{secretFieldWords(words, entry.field)}</Table.Td>
-                  <Table.Td>{secretValueWords(words, entry.value)}</Table.Td>
+                  <Table.Td>{secretValueWords(words, entry.field, entry.value)}</Table.Td>
                   <Table.Td>{words.day(entry.on)}</Table.Td>
                   <Table.Td>
-                    <bdi>{entry.byName}</bdi>
+                    <bdi>{entry.byName ?? t('history.system')}</bdi>
                   </Table.Td>
                 </Table.Tr>
               ))}

@@ -1,33 +1,46 @@
+import type { Assessment, CriterionVerdict, ScreeningReference, Signal } from '#domain';
 import type { Words } from '../i18n/words';
 
 /** The name of a field of a secret file; a field that this page does not know keeps its code. */
 export function secretFieldWords({ t }: Words, field: string): string {
-  const [kind = field, name] = field.split('.');
-  const subject = t(`assessmentKind.${kind}` as 'assessmentKind.asylum', {
-    defaultValue: t(`signal.${kind}` as 'signal.health', { defaultValue: kind }),
-  });
-  return name ? `${subject} – ${fieldName(t, name)}` : subject;
+  return t(`secretField.${field}` as 'secretField.signal', { defaultValue: field });
 }
 
-/** A secret value as it is read: yes and no, days, codes that have words, and lists of fields. */
-export function secretValueWords(words: Words, value: unknown): string {
+/** A secret value in the reader's words, by the field that keeps it; a shape that this page does not know is not guessed at. */
+export function secretValueWords(words: Words, field: string, value: unknown): string {
   const { t } = words;
-  if (value === null || value === undefined) return t('state.unknown');
-  if (typeof value === 'boolean') return t(value ? 'state.yes' : 'state.no');
-  if (typeof value === 'string') return /^\d{4}-\d{2}-\d{2}$/.test(value) ? words.day(value) : codeWords(t, value);
-  if (typeof value === 'object') {
-    return Object.entries(value)
-      .map(([name, part]) => t('state.pair', { label: fieldName(t, name), value: secretValueWords(words, part) }))
-      .join(' · ');
+  switch (field) {
+    case 'signal':
+      return t(`signal.${(value as Signal).kind}`);
+    case 'assessment': {
+      const assessment = value as Assessment;
+      return t('state.pair', { label: t(`assessmentKind.${assessment.kind}`), value: assessmentWords(words, assessment) });
+    }
+    case 'screening': {
+      const { reference, criteria } = value as { reference: ScreeningReference; criteria: CriterionVerdict[] };
+      const verdicts = criteria.map(({ criterion, verdict, why }) =>
+        t('state.pair', { label: t(`criterion.${criterion}`), value: `${t(`answer.${verdict}`)} (${t(`why.${why}`)})` }),
+      );
+      return [t(`screeningReference.${reference}`), ...verdicts].join(' · ');
+    }
+    default:
+      return t('state.unknown');
   }
-  return String(value);
 }
 
-function fieldName(t: Words['t'], name: string): string {
-  return t(`assessment.${name}` as 'assessment.holds', { defaultValue: name });
-}
-
-function codeWords(t: Words['t'], code: string): string {
-  const last = t(`clearance.${code}` as 'clearance.open', { defaultValue: code });
-  return t(`trafficking.${code}` as 'trafficking.none', { defaultValue: last });
+function assessmentWords({ t, day }: Words, assessment: Assessment): string {
+  switch (assessment.kind) {
+    case 'health-issue':
+      return t(assessment.holds ? 'state.yes' : 'state.no');
+    case 'pregnancy': {
+      if (!assessment.holds) return t('state.no');
+      const delivery = assessment.expectedDelivery ? day(assessment.expectedDelivery) : t('state.unknown');
+      const multiple = assessment.multiple ? ` · ${t('assessment.multiple')}` : '';
+      return t('state.pair', { label: t('assessment.expectedDelivery'), value: delivery }) + multiple;
+    }
+    case 'trafficking':
+      return t(`trafficking.${assessment.finding}`);
+    case 'asylum':
+      return t(`clearance.${assessment.clearance}`);
+  }
 }

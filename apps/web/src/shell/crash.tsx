@@ -18,7 +18,7 @@ export class Crash extends Component<{ children: ReactNode }, { crashed: boolean
 function CrashNotice() {
   const { t } = useWords();
   return (
-    <Alert color="red.9" role="alert">
+    <Alert color="brick" role="alert">
       <Stack gap="xs" align="flex-start">
         <Text>{t('app.crashed')}</Text>
         <Button size="xs" variant="default" onClick={() => location.reload()}>

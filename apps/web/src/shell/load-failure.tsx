@@ -10,7 +10,7 @@ export function LoadFailure({ error, onRetry }: { error: Error; onRetry: () => u
   const text = error instanceof Problem ? refusalWords(words, error.code, error.params) : t('state.offline');
   const retryable = error instanceof NoConnection || (error instanceof Problem && error.status >= 429);
   return (
-    <Alert color="red.9" role="alert" m="md">
+    <Alert color="brick" role="alert" m="md">
       <Stack gap="xs" align="flex-start">
         <Text>{text}</Text>
         {error instanceof Problem && error.correlationId && error.status >= 500 && (

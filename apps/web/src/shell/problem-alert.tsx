@@ -9,7 +9,7 @@ export function ProblemAlert({ problem, nameOf }: { problem: Problem | NoConnect
   return (
     <div role="alert">
       {problem && (
-        <Alert color="red.9" mt="sm">
+        <Alert color="brick" mt="sm">
           <Text>{problemWords(words, problem, nameOf)}</Text>
           {problem instanceof Problem && problem.status >= 500 && problem.correlationId && (
             <Text size="sm">{words.t('state.reference', { id: problem.correlationId })}</Text>

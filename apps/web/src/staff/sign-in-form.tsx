@@ -57,12 +57,12 @@ export function SignInForm({ again = false }: { again?: boolean }) {
           <Text c="dimmed">{t('app.tagline')}</Text>
         </div>
         <LanguageSwitch />
-        {again && <Alert color="yellow.9">{t('signIn.again')}</Alert>}
-        {!window.isSecureContext && <Alert color="red.9">{t('signIn.plainHttp')}</Alert>}
+        {again && <Alert color="amber">{t('signIn.again')}</Alert>}
+        {!window.isSecureContext && <Alert color="brick">{t('signIn.plainHttp')}</Alert>}
         <Title order={2}>{t('signIn.title')}</Title>
         <TextInput label={t('signIn.email')} type="email" autoComplete="username" autoFocus {...input('email')} />
         <TextInput label={t('signIn.password')} type="password" autoComplete="current-password" {...input('password')} />
-        <div role="alert">{signIn.error && <Alert color="red.9">{problemWords(words, signIn.error)}</Alert>}</div>
+        <div role="alert">{signIn.error && <Alert color="brick">{problemWords(words, signIn.error)}</Alert>}</div>
         <Button type="submit" loading={signIn.isPending}>
           {t('signIn.submit')}
         </Button>

@@ -1,4 +1,4 @@
-import { Alert, Badge, Button, Checkbox, Group, Modal, Stack, Table, Text } from '@mantine/core';
+import { Alert, Badge, Button, Checkbox, Group, Stack, Table, Text } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { roles, type Role } from '#domain';
 import { useState } from 'react';
@@ -7,6 +7,7 @@ import { Problem, type NoConnection } from '../api/problem';
 import type { StaffMember } from '../api/types';
 import { useWords } from '../i18n/words';
 import { useAnnounce } from '../shell/announcements';
+import { Dialog } from '../shell/dialog';
 import { LoadFailure } from '../shell/load-failure';
 import { Loading } from '../shell/loading';
 import { PageTitle } from '../shell/page-title';
@@ -44,7 +45,7 @@ export function StaffList() {
               <Table.Th>{t('staff.office')}</Table.Th>
               <Table.Th>{t('staff.roles')}</Table.Th>
               <Table.Th>{t('staff.state')}</Table.Th>
-              <Table.Th />
+              <Table.Th>{t('staff.actions')}</Table.Th>
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>
@@ -61,7 +62,7 @@ export function StaffList() {
                 </Table.Td>
                 <Table.Td>{person.roles.map((role) => t(`role.${role}`)).join(' · ')}</Table.Td>
                 <Table.Td>
-                  <Badge variant="light" color={person.disabled ? 'gray.8' : 'pine'}>
+                  <Badge variant="light" tt="none" color={person.disabled ? 'slate' : 'pine'}>
                     {t(person.disabled ? 'staff.disabled' : 'staff.active')}
                   </Badge>
                 </Table.Td>
@@ -104,7 +105,7 @@ function StaffDialog({ person, what, onClose }: { person: StaffMember; what: 'ro
   const stale = change.error instanceof Problem && change.error.code === 'version-stale';
   const title = what === 'roles' ? t('staff.rolesOf', { name: person.name }) : t(person.disabled ? 'staff.enable' : 'staff.disable');
   return (
-    <Modal opened onClose={onClose} title={title} closeButtonProps={{ 'aria-label': t('do.close') }}>
+    <Dialog title={title} onClose={onClose}>
       <form
         onSubmit={(event) => {
           event.preventDefault();
@@ -123,7 +124,7 @@ function StaffDialog({ person, what, onClose }: { person: StaffMember; what: 'ro
           <Text>{person.disabled ? <bdi>{person.name}</bdi> : t('staff.disableConfirm', { name: person.name })}</Text>
         )}
         {stale ? (
-          <Alert color="red.9" role="alert" mt="sm">
+          <Alert color="brick" role="alert" mt="sm">
             {t('staff.conflict')}
           </Alert>
         ) : (
@@ -138,6 +139,6 @@ function StaffDialog({ person, what, onClose }: { person: StaffMember; what: 'ro
           </Button>
         </Group>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

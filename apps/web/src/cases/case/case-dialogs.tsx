@@ -4,6 +4,7 @@ import { CancelBookingDialog } from '../../departures/cancel-booking-dialog';
 import { ConfirmBookingDialog } from '../../departures/confirm-booking-dialog';
 import { DepartureDialog } from '../../departures/departure-dialog';
 import { AssessmentDialog } from '../../screening/assessment-dialog';
+import { useReference } from '../../i18n/reference';
 import { ConsentDialog } from './consent-dialog';
 import { EditMemberDialog } from './edit-member-dialog';
 import { WithdrawDialog } from './withdraw-dialog';
@@ -22,7 +23,9 @@ export interface DialogProps {
 
 /** The dialog of the asked command; none for a command that is not (or no longer) offered, nor for those that need no more than a button. */
 export function CaseDialogs({ view, asked, onClose }: { view: CaseView; asked: Asked | null; onClose: () => void }) {
-  if (!asked || !view.standing.offered.includes(asked.command)) return null;
+  // A native list can only show a choice that it has: the forms wait for the reference data.
+  const { ready } = useReference();
+  if (!asked || !ready || !view.standing.offered.includes(asked.command)) return null;
   const props: DialogProps = { view, memberId: asked.memberId, onClose };
   switch (asked.command) {
     case 'assess':

@@ -1,8 +1,9 @@
-import { Button, Group, Modal, Stack } from '@mantine/core';
+import { Button, Group, Stack } from '@mantine/core';
 import type { FormEventHandler, ReactNode } from 'react';
 import type { NoConnection, Problem } from '../../api/problem';
 import type { NameOf } from '../../i18n/refusal-words';
 import { useWords } from '../../i18n/words';
+import { Dialog } from '../../shell/dialog';
 import { ProblemAlert } from '../../shell/problem-alert';
 
 interface Props {
@@ -21,7 +22,7 @@ interface Props {
 export function CommandDialog({ title, submitLabel, danger, pending, problem, nameOf, onSubmit, onClose, children }: Props) {
   const { t } = useWords();
   return (
-    <Modal opened onClose={onClose} title={title} size="lg" closeButtonProps={{ 'aria-label': t('do.close') }} closeOnClickOutside={false}>
+    <Dialog title={title} onClose={onClose}>
       <form noValidate onSubmit={(event) => (pending ? event.preventDefault() : onSubmit(event))}>
         <Stack gap="md">
           {children}
@@ -30,12 +31,12 @@ export function CommandDialog({ title, submitLabel, danger, pending, problem, na
             <Button variant="default" onClick={onClose}>
               {t('do.cancel')}
             </Button>
-            <Button type="submit" loading={pending} color={danger ? 'red.9' : undefined}>
+            <Button type="submit" loading={pending} color={danger ? 'brick' : undefined}>
               {submitLabel}
             </Button>
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -35,7 +35,7 @@ export function EditConflict({ changed, mine, theirs, touched, birth, children }
     return value || '–';
   };
   return (
-    <Alert color="yellow.9" role="alert">
+    <Alert color="amber" role="alert">
       <Stack gap="sm">
         <Text>{t('edit.conflict', { fields: words.list(changed.map((field) => fieldWords(words, field))) })}</Text>
         <Table aria-label={t('edit.conflictTheirs')}>

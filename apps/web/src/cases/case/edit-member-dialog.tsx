@@ -166,7 +166,7 @@ function EditForm({ caseId, member, onClose }: { caseId: string; member: Member;
       <Text size="sm" c="dimmed">
         {t('edit.rescreen')}
       </Text>
-      <div role="status">{unchanged && <Alert color="gray.8">{t('edit.nothingChanged')}</Alert>}</div>
+      <div role="status">{unchanged && <Alert color="slate">{t('edit.nothingChanged')}</Alert>}</div>
     </CommandDialog>
   );
 }

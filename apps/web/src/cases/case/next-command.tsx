@@ -63,7 +63,7 @@ export function NextCommand({ view, asked, onAsk }: Props) {
             </Menu.Target>
             <Menu.Dropdown>
               {others.map((command) => (
-                <Menu.Item key={command} onClick={() => give(command)} color={command === 'withdraw' ? 'red.9' : undefined}>
+                <Menu.Item key={command} onClick={() => give(command)} color={command === 'withdraw' ? 'brick' : undefined}>
                   {label(command)}
                 </Menu.Item>
               ))}

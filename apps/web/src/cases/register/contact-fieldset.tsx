@@ -1,5 +1,6 @@
 import { Checkbox, Fieldset, Group, SimpleGrid, Stack, TextInput } from '@mantine/core';
 import { useFormContext, useWatch } from 'react-hook-form';
+import { Ltr } from '../../i18n/ltr';
 import { today, useWords } from '../../i18n/words';
 import { phoneText, readPhone } from '../phone-input';
 import { CountrySelect } from './country-select';
@@ -28,7 +29,7 @@ export function ContactFieldset() {
             autoComplete="off"
             dir="ltr"
             error={formState.errors.phone?.message}
-            description={read ? `→ ${phoneText(read)}` : '\u00a0'}
+            description={read ? <Ltr>{phoneText(read)}</Ltr> : '\u00a0'}
             inputWrapperOrder={['label', 'input', 'description', 'error']}
             {...register('phone', rules.phone)}
           />

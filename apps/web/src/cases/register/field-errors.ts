@@ -6,7 +6,7 @@ import { formFieldOf, type RegistrationForm } from './registration-form';
 /** The words for what the server did not accept of a value; the codes are the names of its checks. */
 export function fieldErrorWords({ t }: Words, code: string): string {
   if (code === 'isNotEmpty' || code === 'isDefined') return t('fieldError.required');
-  if (code === 'maxLength') return t('fieldError.tooLong');
+  if (code === 'isLength' || code === 'maxLength') return t('fieldError.tooLong');
   return t('fieldError.invalid');
 }
 

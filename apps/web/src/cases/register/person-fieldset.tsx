@@ -59,7 +59,7 @@ export function PersonFieldset({
                 onBlur={onBlur}
                 error={fieldState.error?.message}
               >
-                <Group mt={6} gap="md">
+                <Group my={8} gap="md">
                   <Radio ref={ref} value="female" label={t('person.female')} />
                   <Radio value="male" label={t('person.male')} />
                 </Group>
@@ -70,6 +70,7 @@ export function PersonFieldset({
             label={t('person.born')}
             withAsterisk
             description={t('person.bornHint')}
+            inputWrapperOrder={['label', 'input', 'description', 'error']}
             inputMode="numeric"
             autoComplete="off"
             dir="ltr"
@@ -81,7 +82,6 @@ export function PersonFieldset({
           />
           <TextInput
             label={t('person.age')}
-            description={'\u00a0'}
             inputMode="numeric"
             autoComplete="off"
             dir="ltr"
@@ -133,7 +133,7 @@ export function PersonFieldset({
           </Text>
         </fieldset>
         {onRemove && (
-          <Button variant="subtle" size="compact-sm" color="red.9" className="self-start" onClick={onRemove}>
+          <Button variant="subtle" size="compact-sm" color="brick" className="self-start" onClick={onRemove}>
             {t('register.removePerson', { name })}
           </Button>
         )}

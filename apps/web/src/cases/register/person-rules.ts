@@ -4,7 +4,7 @@ import { birthOf, latinDigits } from '../birth-input';
 import { readPhone } from '../phone-input';
 
 /** Longest name that the API takes, in characters. */
-export const longestName = 120;
+export const longestName = 100;
 
 /** What a form checks of a person before it sends: the words of the first fault, or `true`. The server decides. */
 export function personRules(t: Translate, today: Day) {
