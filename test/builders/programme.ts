@@ -1,5 +1,5 @@
-import { householdsOf } from '#casework/cases/reference/fictitious-people';
-import type { HouseholdShape } from '#casework/cases/reference/fictitious-household';
+import { fictitiousHouseholds, householdsOf } from '#casework/cases/reference/fictitious-people';
+import type { FictitiousHousehold, HouseholdShape } from '#casework/cases/reference/fictitious-household';
 import { RegistrationService, type NewHousehold, type NewPerson } from '#casework/cases/registration.service';
 import { ContingentOpening } from '#casework/departures/contingent-opening';
 import { Road, type RoadEnd, type RoadStaff } from '#casework/road';
@@ -52,15 +52,28 @@ const today = () => dayIn(new Date());
 
 let made = 0;
 
-/** Fictitious households of these shapes, `people` persons in all, walked to `end`. Their cases' ids. */
-export async function walked(
-  app: INestApplicationContext,
-  staff: Programme,
-  { people, end, shape, departsOn = plusDays(today(), -2) }: { people: number; end: RoadEnd; shape: HouseholdShape; departsOn?: Day },
-): Promise<string[]> {
+interface Walk {
+  end: RoadEnd;
+  /** Persons: `people` in all or, for one household, `size`. */
+  people?: number;
+  size?: number;
+  shape: HouseholdShape;
+  departsOn?: Day;
+}
+
+/** Fictitious households of this shape, walked to `end`. Their cases' ids. */
+export async function walked(app: INestApplicationContext, staff: Programme, walk: Walk): Promise<string[]> {
+  const { end, departsOn = plusDays(today(), -2) } = walk;
   const start = plusDays(departsOn, -20);
-  const households = householdsOf(people, { seed: 4000 + made++, referenceDay: start, shapes: { [shape]: 1 } });
-  return Promise.all(households.map((household) => app.get(Road, of).walk(household, staff, start, end, departsOn)));
+  return Promise.all(householdsFor(walk, start).map((household) => app.get(Road, of).walk(household, staff, start, end, departsOn)));
+}
+
+function householdsFor({ people = 1, size, shape }: Walk, referenceDay: Day): FictitiousHousehold[] {
+  const options = { seed: 4000 + made++, referenceDay, shapes: { [shape]: 1 } };
+  if (size === undefined) return householdsOf(people, options);
+  const fitting = fictitiousHouseholds({ ...options, count: 200 }).find(({ members }) => members.length === size);
+  if (!fitting) throw new Error(`no household "${shape}" of ${size}`);
+  return [fitting];
 }
 
 const mother: NewPerson = {

@@ -20,8 +20,8 @@ beforeAll(async () => {
   app = await startCasework(database);
   ours = await programme(app, 'ours');
   theirs = await programme(app, 'theirs');
-  [ourCase] = (await walked(app, ours, { people: 3, end: 'departed', shape: 'family' })) as [string];
-  [theirCase] = (await walked(app, theirs, { people: 3, end: 'departed', shape: 'family' })) as [string];
+  [ourCase] = (await walked(app, ours, { size: 3, end: 'departed', shape: 'family' })) as [string];
+  [theirCase] = (await walked(app, theirs, { size: 3, end: 'departed', shape: 'family' })) as [string];
   ourOpenCase = await registered(app, ours.caseworker);
   await registered(app, ours.elsewhere);
   asApp = new Client({ connectionString: database.appUrl });
