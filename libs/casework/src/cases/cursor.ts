@@ -24,7 +24,14 @@ export function readCursor<T extends string[]>(cursor: string | undefined, start
 
 /** Days, ids and whole numbers are the only keys; each may only be replaced by its like. */
 function shapeOf(part: string): 'day' | 'id' | 'number' | 'other' {
-  if (/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/.test(part)) return 'day';
+  if (isDay(part)) return 'day';
   if (/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(part)) return 'id';
   return /^\d{1,9}$/.test(part) ? 'number' : 'other';
+}
+
+/** A day of the calendar that PostgreSQL knows as well: no 31st of February, no year 0. */
+function isDay(part: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(part) || part < '0001') return false;
+  const at = new Date(`${part}T00:00:00Z`);
+  return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(part);
 }
