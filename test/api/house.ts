@@ -2,7 +2,7 @@ import { ContingentOpening } from '#casework/departures/contingent-opening';
 import { PlacingService } from '#casework/departures/placing.service';
 import { systemActor, type Role } from '#domain';
 import { runInContext } from '#platform/context';
-import { Client, type QueryResultRow } from 'pg';
+import { Pool, type QueryResultRow } from 'pg';
 import {
   insertAccount,
   insertOrganisation,
@@ -24,16 +24,15 @@ export class House {
     readonly api: TestApi,
     readonly database: TestDatabase,
     /** As the owner of the schema: to look, and to set what no route sets. */
-    private readonly owner: Client,
+    private readonly owner: Pool,
     readonly organisation: TestOrganisation,
   ) {}
 
   static async open(database?: TestDatabase): Promise<House> {
     const mine = database ?? (await workerDatabase());
     const api = await startApi(mine);
-    const owner = new Client({ connectionString: mine.ownerUrl });
+    const owner = new Pool({ connectionString: mine.ownerUrl, max: 3 });
     owner.on('error', () => undefined); // a spec may end every connection
-    await owner.connect();
     await api.app.get(ContingentOpening).open(1000);
     return new House(api, mine, owner, await insertOrganisation(owner));
   }

@@ -1,6 +1,6 @@
 import { newId } from '#platform/ids';
 import { hash } from '@node-rs/argon2';
-import type { Client } from 'pg';
+import type { Pool } from 'pg';
 import type { Role } from '../../libs/domain/src/staff/roles';
 
 /** What every person of the specs types to sign in. */
@@ -22,7 +22,7 @@ export interface TestAccount {
 }
 
 /** An organisation of its own for a spec file, with two offices. */
-export async function insertOrganisation(owner: Client): Promise<TestOrganisation> {
+export async function insertOrganisation(owner: Pool): Promise<TestOrganisation> {
   const id = newId();
   const offices = { rabat: newId(), tangier: newId() };
   await owner.query('INSERT INTO organisation (id, code, name) VALUES ($1, $2, $3)', [id, `spec-${id}`, 'Organisation of a spec']);
@@ -33,7 +33,7 @@ export async function insertOrganisation(owner: Client): Promise<TestOrganisatio
 }
 
 export async function insertAccount(
-  owner: Client,
+  owner: Pool,
   organisation: TestOrganisation,
   office: TestOffice,
   ...roles: Role[]
