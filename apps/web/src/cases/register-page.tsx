@@ -25,19 +25,20 @@ import { SimilarPeople } from './register/similar-people';
 /** The form needs the countries and languages; it opens once they have come. */
 export function RegisterPage() {
   const { ready, error, refetch } = useReference();
-  if (ready) return <RegisterScreen />;
+  const [round, setRound] = useState(0);
+  if (ready) return <RegisterScreen key={round} onNext={() => setRound(round + 1)} />;
   return error ? <LoadFailure error={error} onRetry={refetch} /> : <Loading />;
 }
 
 /** Registering a household on one screen, by keyboard alone: Enter saves, Ctrl-Enter saves and goes to the next. */
-function RegisterScreen() {
+function RegisterScreen({ onNext }: { onNext: () => void }) {
   const words = useWords();
   const { t } = words;
   const announce = useAnnounce();
   const navigate = useNavigate();
   const client = useQueryClient();
   const form = useForm<RegistrationForm>({ defaultValues: emptyForm() });
-  const { control, setFocus, setValue, getFieldState, getValues, reset, setError } = form;
+  const { control, setFocus, setValue, getFieldState, getValues, setError } = form;
   const { fields, append, remove } = useFieldArray({ control, name: 'members', keyName: 'key' });
   const [typing, setTyping] = useState(0);
   const counter = useRef(1);
@@ -62,10 +63,7 @@ function RegisterScreen() {
               {t('done.register')} <Link to={`/cases/${id}`}>{t('done.registerOpen')}</Link>
             </>,
           );
-          reset(emptyForm());
-          save.reset();
-          setTyping(0);
-          setTimeout(() => setFocus('members.0.familyName'));
+          onNext();
         },
         onError: (problem) => {
           if (problem instanceof Problem) placeFieldErrors(problem, filled, setError, words);

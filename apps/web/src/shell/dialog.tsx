@@ -1,5 +1,5 @@
 import { Modal } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 import { useWords } from '../i18n/words';
 
 /**
@@ -8,8 +8,9 @@ import { useWords } from '../i18n/words';
  */
 export function Dialog({ title, onClose, children }: { title: string; onClose: () => void; children: ReactNode }) {
   const { t } = useWords();
+  useFocusReturn();
   return (
-    <Modal.Root opened onClose={onClose} size="lg" closeOnClickOutside={false} transitionProps={{ duration: 0 }}>
+    <Modal.Root opened onClose={onClose} size="lg" closeOnClickOutside={false} returnFocus={false} transitionProps={{ duration: 0 }}>
       <Modal.Overlay />
       <Modal.Content>
         <div className="dialog-head">
@@ -20,4 +21,23 @@ export function Dialog({ title, onClose, children }: { title: string; onClose: (
       </Modal.Content>
     </Modal.Root>
   );
+}
+
+/** Gives the focus back to what had it before, or to the page's heading when that is gone (a menu's line, a button that was used up). */
+function useFocusReturn(): void {
+  const [before] = useState(() => document.activeElement);
+  useEffect(() => {
+    let here = true;
+    return () => {
+      here = false;
+      setTimeout(() => {
+        if (here) return;
+        const target =
+          before instanceof HTMLElement && before !== document.body && before.isConnected
+            ? before
+            : document.querySelector<HTMLElement>('.page-title');
+        target?.focus();
+      });
+    };
+  }, [before]);
 }
