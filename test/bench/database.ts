@@ -37,9 +37,9 @@ function givenUrls(): { appUrl: string; ownerUrl: string } | undefined {
 }
 
 async function ownDatabase(folder: string, belongings: Belongings): Promise<{ appUrl: string; ownerUrl: string }> {
-  const cluster = await startCluster(join(folder, 'data'));
-  belongings.add(() => cluster.stop());
-  return createRolesAndDatabase(cluster, 'iyab_bench');
+  const starting = startCluster(join(folder, 'data'));
+  belongings.add(async () => (await starting.catch(() => undefined))?.stop()); // also while it is still starting
+  return createRolesAndDatabase(await starting, 'iyab_bench');
 }
 
 /** Looks before anything is changed. */

@@ -1,7 +1,7 @@
 import { freePort } from '#platform/free-port';
 import { join } from 'node:path';
 import type { Belongings } from './belongings';
-import { startServer, stopChild } from './child';
+import { startServer } from './child';
 import { caseId } from './ids';
 import { HttpSystem } from './http-system';
 
@@ -10,7 +10,6 @@ export async function startFloor(ownerUrl: string, poolSize: number, folder: str
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
   const env = { NODE_ENV: 'production', DATABASE_URL: ownerUrl, PORT: String(port), POOL_SIZE: String(poolSize) };
-  const child = await startServer(join(__dirname, 'floor-server.js'), env, join(folder, 'floor.log'), url);
-  belongings.add(() => stopChild(child));
-  return new HttpSystem(url, {}, child.pid!, ({ name, least }, n) => (least.includes('$1') ? `/${name}/${caseId(n)}` : `/${name}`));
+  const pid = await startServer(join(__dirname, 'floor-server.js'), env, join(folder, 'floor.log'), url, belongings);
+  return new HttpSystem(url, {}, pid, ({ name, least }, n) => (least.includes('$1') ? `/${name}/${caseId(n)}` : `/${name}`));
 }

@@ -2,7 +2,7 @@ import { freePort } from '#platform/free-port';
 import { join } from 'node:path';
 import { Client } from 'pg';
 import type { Belongings } from './belongings';
-import { startServer, stopChild } from './child';
+import { startServer } from './child';
 import type { BenchDatabase } from './database';
 import { HttpSystem } from './http-system';
 import { caseId } from './ids';
@@ -23,10 +23,9 @@ export async function startIyab(
     ...{ NODE_ENV: 'production', PUBLIC_URL: 'https://bench.invalid', DATABASE_URL: appUrl, POOL_SIZE: String(poolSize) },
     ...{ HOST: '127.0.0.1', PORT: String(port), LOG_LEVEL: 'info' },
   };
-  const child = await startServer(api, env, join(folder, 'iyab.log'), `${url}/health/ready`);
-  belongings.add(() => stopChild(child));
+  const pid = await startServer(api, env, join(folder, 'iyab.log'), `${url}/health/ready`, belongings);
   const cookie = await signIn(url, ownerUrl, belongings);
-  return new HttpSystem(url, { cookie }, child.pid!, ({ path }, n) => path(caseId(n)));
+  return new HttpSystem(url, { cookie }, pid, ({ path }, n) => path(caseId(n)));
 }
 
 /** The session's cookie, got as a browser gets it. */

@@ -71,6 +71,15 @@ async function main(): Promise<void> {
     });
   }
 
+  // Connections lose their server while everything is being given back; anything else is given back first, then told.
+  process.on('uncaughtException', (error) => {
+    if (interrupted) return;
+    void belongings.release().then(() => {
+      console.error(error);
+      process.exit(1);
+    });
+  });
+
   const command = new Command('bench')
     .description('Measures Iyab against pgbench and against fastify + pg by hand, all three in turn on one database')
     .addArgument(new Argument('<work>', 'what to measure').choices([...works.map(({ name }) => name), 'all']))
