@@ -180,8 +180,8 @@ describe('the PostgreSQL of a data folder', () => {
     rmSync(join(broken, 'passwords.json'));
     await expect(startCluster(broken)).rejects.toThrow(/^IYAB_DATA_DIR: .*passwords\.json is missing/);
 
-    writeFileSync(join(other, 'file'), '');
-    await expect(startCluster(join(other, 'file'))).rejects.toThrow(/^IYAB_DATA_DIR: cannot write to .*\/file \(EEXIST\)/);
+    const inAFile = join(other, 'postgres', 'holiday.jpg', 'iyab');
+    await expect(startCluster(inAFile)).rejects.toThrow(`IYAB_DATA_DIR: cannot write to ${inAFile} (ENOTDIR)`);
   });
 
   it('writes neither a statement nor the values of a failed one into its log', async () => {

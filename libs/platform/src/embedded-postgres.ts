@@ -150,12 +150,19 @@ function folderFor(wanted: string): string {
 
 function makeWritable(folder: string): void {
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o711 });
+    makeFolder(folder);
     accessSync(folder, constants.W_OK | constants.X_OK);
     if (asRoot && !(statSync(folder).mode & 0o001)) chmodSync(folder, 0o711); // the user postgres passes through, and sees nothing else
   } catch (error) {
     throw new ConfigError('IYAB_DATA_DIR', `cannot write to ${folder} (${(error as NodeJS.ErrnoException).code})`);
   }
+}
+
+/** Node's own recursive mkdir never ends where the system denies a folder by ENOENT, as below /proc. */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return;
+  if (!existsSync(dirname(folder))) makeFolder(dirname(folder));
+  mkdirSync(folder, { mode: 0o711 });
 }
 
 /** Made once at random, readable by the user who runs Iyab only. */

