@@ -1,4 +1,5 @@
 export * from './apply';
+export * from './cases/casablanca';
 export * from './cases/case-number';
 export * from './cases/commands';
 export * from './cases/day';

@@ -1,3 +1,5 @@
+import { clockInMorocco } from './casablanca';
+
 /** A calendar day in Africa/Casablanca, `YYYY-MM-DD`. Days compare as strings. */
 export type Day = string;
 
@@ -7,11 +9,9 @@ export interface Moment {
   day: Day;
 }
 
-const casablanca = new Intl.DateTimeFormat('en-CA', { timeZone: 'Africa/Casablanca', year: 'numeric', month: '2-digit', day: '2-digit' });
-
 /** The day in Africa/Casablanca on which an instant falls. Stored once with the fact, never derived a second time. */
 export function dayIn(instant: Date): Day {
-  return casablanca.format(instant);
+  return clockInMorocco(instant).slice(0, 10);
 }
 
 export function momentOf(instant: Date): Moment {
