@@ -1,3 +1,4 @@
+import { instantInMorocco } from '#domain';
 import { NativeSelect, SimpleGrid, TextInput } from '@mantine/core';
 import { useForm } from 'react-hook-form';
 import { answer, api, ifMatch } from '../api/client';
@@ -8,7 +9,6 @@ import { fullName, nameIn, useCaseCommand } from '../cases/case/case-query';
 import { CommandDialog } from '../cases/case/command-dialog';
 import { useReference } from '../i18n/reference';
 import { useWords } from '../i18n/words';
-import { instantInMorocco } from './casablanca-time';
 
 interface Fields {
   locator: string;

@@ -1,7 +1,8 @@
-import type { BirthDate, Day } from '#domain';
+import { clockInMorocco, type BirthDate, type Day } from '#domain';
 import { writing, type ScreenLanguage } from './languages';
 
-const timeZone = 'Africa/Casablanca';
+/** The browser's own table of time zones may be older or newer than the server's: what Morocco's clocks show is computed, then written as it is. */
+const timeZone = 'UTC';
 
 /** How days, instants, numbers and lists are written in a language, always in Morocco's time. */
 export interface Formats {
@@ -29,7 +30,7 @@ export function formatsOf(language: ScreenLanguage): Formats {
   return {
     day: (text) => day.format(noon(text)),
     month: (text) => month.format(noon(text)),
-    instant: (iso) => instant.format(new Date(iso)),
+    instant: (iso) => instant.format(new Date(`${clockInMorocco(new Date(iso))}Z`)),
     number: (value) => number.format(value),
     list: (items) => list.format(items),
   };
