@@ -7,6 +7,7 @@ import { ConsentsService } from './cases/consents.service';
 import type { FictitiousHousehold } from './cases/reference/fictitious-household';
 import { RegistrationService, type NewHousehold } from './cases/registration.service';
 import { DeparturesService } from './departures/departures.service';
+import { airports } from './departures/reference/airports';
 import { FlightBookingsService } from './departures/flight-bookings.service';
 import { PlacingService } from './departures/placing.service';
 import { consentForms } from './cases/reference/consent-forms';
@@ -143,12 +144,6 @@ function declaration(memberId: string, language: string) {
 function flight({ destination }: FictitiousHousehold, departsOn: Day): Flight {
   const departsAt = noon(departsOn);
   const locator = newId().replaceAll('-', '').slice(-8).toUpperCase();
-  return {
-    locator,
-    flightNumber: `AT${destination}`,
-    from: 'CMN',
-    to: destination,
-    departsAt: departsAt.toISOString(),
-    departsOn: dayIn(departsAt),
-  };
+  const to = airports.find(({ country }) => country === destination)?.code ?? destination;
+  return { locator, flightNumber: 'AT501', from: 'CMN', to, departsAt: departsAt.toISOString(), departsOn: dayIn(departsAt) };
 }
