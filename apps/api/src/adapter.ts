@@ -1,6 +1,8 @@
 import { readConfig } from '#platform/config';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { randomUUID } from 'node:crypto';
+import { sendProblem } from './problem';
 
 /** Bytes of a request body; what is longer is refused before it is read. Fields have their own, smaller limits. */
 export const bodyLimit = 2 * 1024 * 1024;
@@ -12,6 +14,9 @@ export function createAdapter(): FastifyAdapter {
     trustProxy: trusted(readConfig().trustProxy),
     genReqId: () => randomUUID(),
     forceCloseConnections: 'idle',
+    // an address that cannot be read never reaches the filter
+    frameworkErrors: (_error: Error, request: FastifyRequest, reply: FastifyReply) =>
+      sendProblem(request, reply, { code: 'invalid-input', params: { fields: [] } }),
   });
 }
 

@@ -2,6 +2,7 @@ import fastifyCookie from '@fastify/cookie';
 import { Logger } from 'nestjs-pino';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { SwaggerModule } from '@nestjs/swagger';
+import { refuseOddBodies } from './body-shape';
 import { refuseCrossSite } from './cross-site';
 import { describe } from './describe';
 import { measureRequests } from './metrics.controller';
@@ -20,6 +21,7 @@ export async function configure(app: NestFastifyApplication): Promise<void> {
   await app.register(fastifyCookie as never);
   await setSecurityHeaders(app);
   refuseCrossSite(fastify);
+  refuseOddBodies(fastify);
   openRequestContexts(fastify);
   measureRequests(fastify);
 

@@ -1,7 +1,7 @@
 import { refusals, type RefusalCode } from '#domain';
 import { ApiProperty } from '@nestjs/swagger';
 import { OneOf } from './one-of.decorator';
-import type { Problem } from './problem.filter';
+import type { Problem } from './problem';
 import type { FieldError } from './validation';
 
 export class FieldErrorDto implements FieldError {

@@ -1,26 +1,9 @@
-import { refusals, type RefusalCode, type RefusalParams } from '#domain';
 import { Refused } from '#platform/refused';
 import { Catch, HttpException, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { isUnavailable } from '#platform/unavailable';
-import { InvalidInput, type FieldError } from './validation';
-
-/** RFC 9457, with what a program needs: the code, its parameters, and the id under which the log knows the request. */
-export interface Problem {
-  type: string;
-  code: RefusalCode;
-  title: string;
-  status: number;
-  params: RefusalParams;
-  correlationId: string;
-  errors?: FieldError[];
-}
-
-interface Said {
-  code: RefusalCode;
-  params?: RefusalParams;
-  errors?: FieldError[];
-}
+import { sendProblem, type Said } from './problem';
+import { InvalidInput } from './validation';
 
 /** Every error leaves as a problem without internals (P-17); what is our own fault is logged, with its stack and without a person. */
 @Catch()
@@ -30,19 +13,7 @@ export class ProblemFilter implements ExceptionFilter {
   catch(error: unknown, host: ArgumentsHost): void {
     const request = host.switchToHttp().getRequest<FastifyRequest>();
     const reply = host.switchToHttp().getResponse<FastifyReply>();
-    const { code, params = {}, errors } = this.translate(error, request.id);
-    const { status } = refusals[code];
-    const problem: Problem = {
-      type: `urn:iyab:${code}`,
-      code,
-      title: code.replaceAll('-', ' '),
-      status,
-      params,
-      correlationId: request.id,
-      ...(errors && { errors }),
-    };
-    if (status === 503) void reply.header('retry-after', '5');
-    void reply.status(status).type('application/problem+json').send(problem);
+    sendProblem(request, reply, this.translate(error, request.id));
   }
 
   private translate(error: unknown, requestId: string): Said {

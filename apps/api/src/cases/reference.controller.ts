@@ -1,5 +1,5 @@
 import { Controller, Get, UseInterceptors } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { Permit } from '../permit.decorator';
 import { UnchangingInterceptor } from '../unchanging.interceptor';
 import { reference, referenceFingerprint } from './reference';
@@ -11,6 +11,8 @@ export class ReferenceController {
   /** Countries, regions, languages, consulates, FORAS projects, policies, consent forms and airports, in three languages. */
   @Get()
   @Permit('session:own')
+  @ApiOkResponse({ type: ReferenceDto, headers: { ETag: { schema: { type: 'string' } } } })
+  @ApiResponse({ status: 304, description: 'Nothing has changed since `If-None-Match`.' })
   @UseInterceptors(new UnchangingInterceptor(referenceFingerprint))
   read(): ReferenceDto {
     return reference;
