@@ -28,12 +28,13 @@ export class House {
     readonly organisation: TestOrganisation,
   ) {}
 
-  static async open(database?: TestDatabase): Promise<House> {
+  /** `openingUsed`: seats of the contingent used before, when this is the first to open it in the database. */
+  static async open(database?: TestDatabase, openingUsed: number | null = 1000): Promise<House> {
     const mine = database ?? (await workerDatabase());
     const api = await startApi(mine);
     const owner = new Pool({ connectionString: mine.ownerUrl, max: 3 });
     owner.on('error', () => undefined); // a spec may end every connection
-    await api.app.get(ContingentOpening).open(1000);
+    await api.app.get(ContingentOpening).open(openingUsed);
     return new House(api, mine, owner, await insertOrganisation(owner));
   }
 

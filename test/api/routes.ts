@@ -33,7 +33,7 @@ const bodies: Record<string, object> = {
   'POST /api/v1/cases/{id}/departure': {},
   'POST /api/v1/cases/{id}/withdrawal': { reason: 'family' },
   'POST /api/v1/cases/{id}/assessments': { kind: 'health-issue', memberId: unknownId, holds: true },
-  'PATCH /api/v1/staff/{id}': { disabled: true },
+  'PATCH /api/v1/staff/{id}': { roles: ['oim-caseworker'], disabled: true },
 };
 
 const places: Record<string, string> = { id: unknownId, memberId: unknownId, bookingId: unknownId, group: 'health' };
