@@ -73,7 +73,7 @@ export function fitting(type: CommandType, facts: CaseFacts, actor: Actor, { day
     case 'withdraw':
       return { type, reason: 'changed-mind' };
     case 'correct-member':
-      return { type, memberId: facts.members[0]!.id, fields: ['familyName'] };
+      return { type, memberId: facts.members[0]!.id, fields: ['familyName'], birth: null };
     case 'place-booking':
       return { type, bookingId, after: facts.booking?.attempt ?? 0 };
     case 'admit':

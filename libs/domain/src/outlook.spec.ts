@@ -46,6 +46,11 @@ describe('what is to be done, by whom, by when', () => {
     expect(tasks[0]).toBe('2026-11-11 screen-again household oim-caseworker');
   });
 
+  it('a minor admitted alone stays in the work queue, with the protection officer', () => {
+    const alone = (facts: CaseFacts) => ({ ...facts, members: facts.members.filter(({ id }) => id === 'son') });
+    expect(ahead('admitted', alone).tasks).toEqual(['2026-11-19 best-interest household protection-officer']);
+  });
+
   it('no child is asked to declare', () => {
     expect(ahead('admitted').tasks.join()).not.toContain('son');
   });

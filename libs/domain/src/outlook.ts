@@ -63,6 +63,8 @@ function declarations(facts: CaseFacts, { consentWithin }: Limits): CaseTask[] {
   const since = latest(facts, 'admitted')!;
   // who came of age since counts from the latest declaration on: while one adult is missing there is a task
   const asOf = facts.consents.reduce((last, { on }) => (on > last ? on : last), since);
+  // a minor alone declares nothing: their road goes through the protection officer, and must never drop out of the work queue
+  if (!adults(facts, asOf).length) return [household('best-interest', 'protection-officer', since, consentWithin)];
   const undeclared = adults(facts, asOf).filter(({ milestones }) => !milestones.consented);
   return undeclared.map(({ id }) => ({ kind: 'consent', role: 'oim-caseworker', memberId: id, dueOn: plusDays(since, consentWithin) }));
 }

@@ -1,5 +1,11 @@
-import type { CaseFacts } from '#domain';
+import { bookingStates, isLive, type CaseFacts } from '#domain';
 import { namedQuery } from '#platform/named-query';
+
+/** A case has one live booking at most; it comes before any that ended, whatever the ids' clocks say. */
+export const liveFirst = `(b.state IN (${bookingStates
+  .filter(isLive)
+  .map((state) => `'${state}'`)
+  .join(', ')})) DESC`;
 
 export type CaseFactsRow = Omit<CaseFacts, 'protected'>;
 
@@ -28,7 +34,7 @@ export const caseFacts = namedQuery<CaseFactsRow>(
         'memberIds', (SELECT json_agg(p.member_id ORDER BY p.member_id) FROM booking_passenger p WHERE p.booking_id = b.id),
         'flight', CASE WHEN b.locator IS NOT NULL THEN json_build_object('locator', b.locator, 'flightNumber', b.flight_number,
           'from', b.departs_from, 'to', b.arrives_at, 'departsAt', b.departs_at, 'departsOn', b.departs_on) END)
-      FROM flight_booking b WHERE b.case_id = c.id ORDER BY b.id DESC LIMIT 1) AS booking,
+      FROM flight_booking b WHERE b.case_id = c.id ORDER BY ${liveFirst}, b.id DESC LIMIT 1) AS booking,
     (SELECT json_build_object('id', g.id, 'granted', g.granted, 'reserved', g.reserved, 'flown', g.flown, 'forfeited', g.forfeited, 'openingUsed', g.opening_used)
       FROM contingent g WHERE g.funder = 'ministry-of-the-interior' ORDER BY g.signed_on DESC LIMIT 1) AS contingent
   FROM return_case c WHERE c.id = $1`,

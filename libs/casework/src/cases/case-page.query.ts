@@ -11,6 +11,7 @@ import type {
   ScreeningReference,
 } from '#domain';
 import { namedQuery } from '#platform/named-query';
+import { liveFirst } from './case-facts.query';
 
 /** What a case page shows besides the facts: the words that rules never need. */
 export interface CasePageRow {
@@ -92,6 +93,6 @@ export const casePage = namedQuery<CasePageRow>(
           'from', b.departs_from, 'to', b.arrives_at, 'departsAt', b.departs_at, 'departsOn', b.departs_on) END,
         'tickets', (SELECT json_agg(json_build_object('memberId', p.member_id, 'number', p.ticket_number) ORDER BY p.member_id)
           FROM booking_passenger p WHERE p.booking_id = b.id))
-      FROM flight_booking b WHERE b.case_id = c.id ORDER BY b.id DESC LIMIT 1) AS booking
+      FROM flight_booking b WHERE b.case_id = c.id ORDER BY ${liveFirst}, b.id DESC LIMIT 1) AS booking
   FROM return_case c JOIN office o ON o.id = c.office_id JOIN staff_account a ON a.id = c.caseworker_id WHERE c.id = $1`,
 );

@@ -1,3 +1,4 @@
+import type { BirthDate } from '#domain';
 import { currentMoment } from '#platform/context';
 import { refused } from '#platform/refused';
 import { UnitOfWork } from '#platform/unit-of-work';
@@ -25,10 +26,13 @@ export class CorrectionsService {
       const facts = await this.cases.lock(caseId);
       const current = await this.unitOfWork.manager.findOneBy(Member, { id: memberId, caseId });
       if (!current) throw refused('not-found');
-      const wanted = columns(correction, memberId, current);
-      if (current.version !== seen) throw refused('version-stale', { version: current.version, changed: differing(current, wanted) });
+      const birth = correctedBirth(correction, memberId);
+      const wanted = columns(correction, birth, current);
+      const fields = differing(current, wanted);
+      if (current.version !== seen) throw refused('version-stale', { version: current.version, changed: fields });
+      if (!fields.length) return { id: memberId, version: seen, caseId };
 
-      const change = this.cases.decide<'member-corrected'>({ type: 'correct-member', memberId, fields: differing(current, wanted) }, facts);
+      const change = this.cases.decide<'member-corrected'>({ type: 'correct-member', memberId, fields, birth }, facts);
 
       await this.unitOfWork.manager.update(Member, { id: memberId, version: seen }, { ...wanted, version: seen + 1 });
 
@@ -40,9 +44,12 @@ export class CorrectionsService {
 
 type Columns = Partial<Member>;
 
-function columns({ born, age, ...plain }: Correction, memberId: string, current: Member): Columns {
+function correctedBirth({ born, age }: Correction, memberId: string): BirthDate | null {
+  return born === undefined && age === undefined ? null : birthOf({ born, age }, memberId, currentMoment().day);
+}
+
+function columns({ born: _born, age: _age, ...plain }: Correction, birth: BirthDate | null, current: Member): Columns {
   const named = { ...current, ...plain };
-  const birth = born === undefined && age === undefined ? undefined : birthOf({ born, age }, memberId, currentMoment().day);
   return {
     ...plain,
     searchName: searchName(named.familyName, named.givenNames),

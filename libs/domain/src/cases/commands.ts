@@ -1,5 +1,6 @@
 import type { Permission } from '../staff/permissions';
 import type { BookingFacts, Flight } from '../departures/flight-booking';
+import type { BirthDate } from '../screening/birth-date';
 import type { Assessment, ScreeningReference } from '../screening/facts';
 import type { ScreeningVerdict } from '../screening/screen';
 import type { DepartureFact } from '../departures/departure-fact';
@@ -40,7 +41,7 @@ export type Command =
   | { type: 'cancel-booking'; bookingId: string; reason: CancellationReason }
   | { type: 'depart' }
   | { type: 'withdraw'; reason: WithdrawalReason }
-  | { type: 'correct-member'; memberId: string; fields: string[] };
+  | { type: 'correct-member'; memberId: string; fields: string[]; birth: BirthDate | null };
 export type CommandType = Command['type'];
 
 export type CommandOf<T extends CommandType> = Extract<Command, { type: T }>;

@@ -50,7 +50,11 @@ export function decideRegistration(
   return linkRefusal(command, now.day) ?? { kind: 'registered', members: command.members.map(({ id }) => id) };
 }
 
-function linkRefusal({ members, links }: Registration, day: Day): Refusal | undefined {
+/** A parent is older than the child, a guardian is an adult on the day, and both are on the case. */
+export function linkRefusal(
+  { members, links }: { members: readonly Pick<NewMember, 'id' | 'birth'>[]; links: readonly ParentalLink[] },
+  day: Day,
+): Refusal | undefined {
   for (const { childId, adultId, kind } of links) {
     const child = members.find(({ id }) => id === childId);
     const adult = members.find(({ id }) => id === adultId);

@@ -9,6 +9,7 @@ export const taskKinds = [
   'assess-protection',
   'admit',
   'consent',
+  'best-interest',
   'request-booking',
   'confirm-booking',
   'record-departure',

@@ -73,6 +73,8 @@ export const departRule: Rule<'depart'> = {
   may: (facts, { day }) => {
     const stuck = moveRefusal(facts, 'fly');
     if (stuck) return stuck;
+    const missing = undeclared(facts, day);
+    if (missing) return refuse('consent-missing', { member: missing.id });
     const departsOn = facts.booking!.flight!.departsOn;
     return departsOn > day ? refuse('departure-not-reached', { departsOn }) : undefined;
   },

@@ -104,6 +104,13 @@ describe('admitting', () => {
     expect(() => answer({ ...screened, protected: null }, { type: 'admit' })).toThrow('load them with the case');
   });
 
+  it('nobody departs undeclared: the son came of age on the day of the flight', () => {
+    const people = household([member('mother'), child('son', '2008-11-20')], [parentOf('son', 'mother')]);
+    const booked = walked(registered(people), day, 'screen', 'admit', 'consent', 'request-booking', 'place-booking', 'confirm-booking');
+    const refusal = { refused: 'consent-missing', params: { member: 'son' } };
+    expect(answer(booked, { type: 'depart' }, 'movement-officer', '2026-11-20')).toEqual(refusal);
+  });
+
   it('a departure needs no criterion any more, and is screened all the same', () => {
     const people = household([member('mother', { birth: bornOn('1980-01-01') }), child('son', '2008-11-20')], [parentOf('son', 'mother')]);
     const booked = walked(
@@ -111,7 +118,8 @@ describe('admitting', () => {
       '2026-11-10',
       ...(['request-booking', 'place-booking', 'confirm-booking'] as const),
     );
-    expect(answer(booked, { type: 'depart' }, 'movement-officer', '2026-11-20')).toMatchObject({
+    const grown = walked(booked, '2026-11-20', 'consent');
+    expect(answer(grown, { type: 'depart' }, 'movement-officer', '2026-11-20')).toMatchObject({
       kind: 'departed',
       verdict: { outcome: 'ineligible' },
     });
