@@ -10,7 +10,7 @@ import { startIyab } from './iyab';
 import { measure } from './measure';
 import { findPgbench, Pgbench } from './pgbench';
 import { populate } from './population';
-import { asJson, printed, surroundings } from './report';
+import { asJson, loadNow, printed, surroundings } from './report';
 import { works } from './works';
 
 /** Connections to PostgreSQL of the floor and of Iyab: the product's default. */
@@ -25,11 +25,16 @@ interface Options {
 
 const say = (line: string) => console.error(line);
 
+/** Up to this load (processes wanting a core) the machine counts as quiet. */
+const quietLoad = 0.5;
+
 /** Interrupted by a signal, as a shell reports Ctrl-C. */
 const interruptedExit = 130;
 
 async function bench(name: string, options: Options, belongings: Belongings): Promise<void> {
   const { cases, seconds, rounds, json } = options;
+  const loadBefore = loadNow();
+  if (loadBefore > quietLoad) say(`this machine is busy (load ${loadBefore.toFixed(1)}): measure again when it is quiet`);
   const folder = mkdtempSync(join(tmpdir(), 'iyab-bench-'));
   chmodSync(folder, 0o711); // as root PostgreSQL runs as another user, who passes through
   belongings.add(async () => rmSync(folder, { recursive: true, force: true }));
@@ -48,7 +53,7 @@ async function bench(name: string, options: Options, belongings: Belongings): Pr
   const chosen = works.filter((work) => name === 'all' || work.name === name);
   const results = await measure(systems, { works: chosen, cases, seconds, rounds }, belongings, say);
 
-  const about = await surroundings(database.ownerUrl, program);
+  const about = await surroundings(database.ownerUrl, program, loadBefore);
   const plan = `${cases} cases; medians of ${rounds} rounds of ${seconds} s`;
   console.log(json ? asJson(results, about, { cases, seconds, rounds }) : printed(results, about, plan));
 }

@@ -7,8 +7,14 @@ import { missingFrom } from './works/contains';
 
 export const connectionCounts = [1, 32] as const;
 
-/** Seconds of load on each system, work and number of connections before anything counts. */
+/**
+ * Seconds of load before those that count, each time: connections that were idle meanwhile have been closed, and a new one plans its
+ * statements several times before it keeps a plan. pgbench does the same by itself.
+ */
 const warmUpSeconds = 2;
+
+/** The first time longer: Node compiles what is used often. */
+const firstWarmUpSeconds = 4;
 
 /** Answers compared before and after the load. */
 const compared = 25;
@@ -26,9 +32,12 @@ export interface Plan {
   rounds: number;
 }
 
-export interface Result {
+interface Cell {
   work: Work;
   connections: number;
+}
+
+export interface Result extends Cell {
   /** Medians over the rounds. */
   pgbench: Sample;
   floor: Sample;
@@ -43,24 +52,31 @@ export interface Result {
  */
 export async function measure(systems: Systems, plan: Plan, belongings: Belongings, say: (line: string) => void): Promise<Result[]> {
   const cells = plan.works.flatMap((work) => connectionCounts.map((connections) => ({ work, connections })));
-  const once = async ({ work, connections }: (typeof cells)[number], seconds: number) => {
-    const { pgbench, floor, iyab } = systems;
-    const bare = await pgbench.measure(work, connections, seconds);
-    const byHand = await floor.load(work, plan.cases, connections, seconds, belongings);
-    const floorMb = floor.memoryMb();
-    const ours = await iyab.load(work, plan.cases, connections, seconds, belongings);
-    return { pgbench: bare, floor: byHand, iyab: ours, floorMb, iyabMb: iyab.memoryMb() };
+  const served = async (system: HttpSystem, { work, connections }: Cell) => {
+    await system.load(work, plan.cases, connections, warmUpSeconds, belongings);
+    const sample = await system.load(work, plan.cases, connections, plan.seconds, belongings);
+    return { sample, memoryMb: system.memoryMb() };
+  };
+  const once = async (cell: Cell) => {
+    const pgbench = await systems.pgbench.measure(cell.work, cell.connections, plan.seconds);
+    const floor = await served(systems.floor, cell);
+    const iyab = await served(systems.iyab, cell);
+    const memoryMb = { floor: floor.memoryMb, iyab: iyab.memoryMb };
+    return { pgbench, floor: floor.sample, iyab: iyab.sample, memoryMb };
   };
 
   await compareAnswers(systems, plan);
   say('warming up');
-  for (const cell of cells) await once(cell, warmUpSeconds);
+  for (const work of plan.works) {
+    for (const system of [systems.floor, systems.iyab])
+      await system.load(work, plan.cases, connectionCounts[1], firstWarmUpSeconds, belongings);
+  }
 
   const taken = cells.map(() => [] as Awaited<ReturnType<typeof once>>[]);
   for (let round = 1; round <= plan.rounds; round++) {
     for (const [at, cell] of cells.entries()) {
       say(`round ${round} of ${plan.rounds}: ${cell.work.title}, ${cell.connections} connection${cell.connections > 1 ? 's' : ''}`);
-      taken[at]!.push(await once(cell, plan.seconds));
+      taken[at]!.push(await once(cell));
     }
   }
   await compareAnswers(systems, plan);
@@ -68,7 +84,8 @@ export async function measure(systems: Systems, plan: Plan, belongings: Belongin
   return cells.map((cell, at) => {
     const rounds = taken[at]!;
     const of = (name: 'pgbench' | 'floor' | 'iyab') => medianOf(rounds.map((round) => round[name]));
-    const memoryMb = { floor: median(rounds.map(({ floorMb }) => floorMb)), iyab: median(rounds.map(({ iyabMb }) => iyabMb)) };
+    const memoryOf = (name: 'floor' | 'iyab') => median(rounds.map(({ memoryMb }) => memoryMb[name]));
+    const memoryMb = { floor: memoryOf('floor'), iyab: memoryOf('iyab') };
     return { ...cell, pgbench: of('pgbench'), floor: of('floor'), iyab: of('iyab'), memoryMb };
   });
 }

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { arch, cpus, platform, release, totalmem } from 'node:os';
+import { arch, cpus, loadavg, platform, release, totalmem } from 'node:os';
 import { dirname, join } from 'node:path';
 import { Client } from 'pg';
 import type { Result } from './measure';
@@ -11,10 +11,15 @@ const packages = ['fastify', '@nestjs/core', '@nestjs/platform-fastify', 'typeor
 
 export interface Surroundings {
   machine: { cores: number; model: string; memoryGb: number; system: string };
+  /** Processes that wanted a core in the minute before the run. On a busy machine the ratios favour whoever has more processes. */
+  loadBefore: number;
   versions: Record<string, string>;
 }
 
-export async function surroundings(ownerUrl: string, pgbench: string): Promise<Surroundings> {
+/** Taken before anything is started. */
+export const loadNow = (): number => loadavg()[0]!;
+
+export async function surroundings(ownerUrl: string, pgbench: string, loadBefore: number): Promise<Surroundings> {
   const client = new Client({ connectionString: ownerUrl });
   await client.connect();
   const { rows } = await client.query<{ version: string; fsync: string }>(
@@ -27,6 +32,7 @@ export async function surroundings(ownerUrl: string, pgbench: string): Promise<S
       ...{ cores: cpus().length, model: cpus()[0]?.model.trim() ?? 'unknown', memoryGb: Math.round(totalmem() / 1e9) },
       system: `${platform()} ${release()} ${arch()}`,
     },
+    loadBefore,
     versions: {
       node: process.versions.node,
       postgres: `${version}, fsync ${fsync}`,
@@ -63,7 +69,7 @@ export function ratios({ pgbench, floor, iyab }: Result) {
 const heads = ['work', 'connections', 'system', 'req/s', 'p50 ms', 'p99 ms', 'to pgbench', 'to floor', 'p99 to floor', 'RSS MB'];
 
 /** For a person. */
-export function printed(results: Result[], { machine, versions }: Surroundings, plan: string): string {
+export function printed(results: Result[], { machine, loadBefore, versions }: Surroundings, plan: string): string {
   const rows = results.flatMap((result) => {
     const { toPgbench, toFloor, p99ToFloor } = ratios(result);
     const first = [result.work.title, String(result.connections)];
@@ -98,7 +104,7 @@ export function printed(results: Result[], { machine, versions }: Surroundings, 
     ...[heads, ...rows].map((row) => line(row).trimEnd()),
     '',
     plan,
-    `${machine.cores} cores of ${machine.model}, ${machine.memoryGb} GB, ${machine.system}; shared by database, server and load generator`,
+    `${machine.cores} cores of ${machine.model}, ${machine.memoryGb} GB, ${machine.system}; shared by database, server and load generator; load before ${loadBefore.toFixed(1)}`,
     Object.entries(versions)
       .map(([name, version]) => (name === 'pgbench' ? version : `${name} ${version}`))
       .join(' · '),
