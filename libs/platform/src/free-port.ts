@@ -18,7 +18,7 @@ export async function checkPort(config: Pick<Config, 'host' | 'port'>): Promise<
 
 /** What listening failed with as a person can mend it, a ConfigError; any other error as it is. */
 export function portTrouble(error: unknown, { host, port }: Pick<Config, 'host' | 'port'>): unknown {
-  switch ((error as NodeJS.ErrnoException).code) {
+  switch ((error as NodeJS.ErrnoException).code ?? '') {
     case 'EADDRINUSE':
       return new ConfigError('PORT', `another program listens on port ${port} of ${host}: end it, or set PORT to a free one`);
     case 'EACCES':

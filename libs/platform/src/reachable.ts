@@ -90,7 +90,7 @@ async function refuseBypass(client: Client, setting: SettingName): Promise<void>
 function whyNot(error: unknown, client: Client): string {
   const where = `${client.host}:${client.port}`;
   if (!(error instanceof DatabaseError)) return `no PostgreSQL answers at ${where} (${codeOf(error)})`;
-  switch (error.code) {
+  switch (error.code ?? '') {
     case '28P01':
     case '28000':
       return `${where} refuses the user ${client.user}: wrong user or password (${error.message})`;
