@@ -6,6 +6,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
 
+jest.setTimeout(120_000); // each makes clusters of its own, three of them at once
+
 const fast = ['-c', 'fsync=off'];
 const folders: string[] = [];
 const stops: (() => Promise<void>)[] = [];

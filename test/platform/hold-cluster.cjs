@@ -1,11 +1,5 @@
-// Plain Node: starts the cluster of the folder named, prints its port and keeps it until SIGTERM. Compiles the sources as Jest does.
-const { transformSync } = require('@swc/core');
-const { readFileSync } = require('node:fs');
-const [options] = Object.values(require('../../jest.config.js').transform).map(([, swc]) => swc);
-
-require.extensions['.ts'] = (module, filename) =>
-  module._compile(transformSync(readFileSync(filename, 'utf8'), { ...options, filename, swcrc: false }).code, filename);
-
+// Plain Node: starts the cluster of the folder named, prints its port and keeps it until SIGTERM.
+require('./typescript.cjs');
 const { startCluster } = require('../../libs/platform/src/embedded-postgres.ts');
 const { Client } = require('pg');
 
