@@ -18,7 +18,10 @@ import { welcome } from './welcome';
 export async function serve(config: Config, made: (app: NestFastifyApplication) => void): Promise<void> {
   await prepareDatabase(config);
   const app = await stage('Starting the application', async () => {
-    const app = await NestFactory.create<NestFastifyApplication>(StandaloneModule, createAdapter(), { bufferLogs: true, abortOnError: false });
+    const app = await NestFactory.create<NestFastifyApplication>(StandaloneModule, createAdapter(), {
+      bufferLogs: true,
+      abortOnError: false,
+    });
     made(app);
     await configure(app);
     await app.init();
