@@ -1,6 +1,6 @@
 import createClient from 'openapi-fetch';
 import { NoConnection, problemOf } from './problem';
-import type { paths } from './types';
+import type { paths } from './schema';
 
 /** The API as its document describes it. Same origin, session in a cookie. */
 export const api = createClient<paths>({ baseUrl: location.origin });

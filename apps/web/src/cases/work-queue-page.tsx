@@ -78,7 +78,8 @@ function TaskRow({ task, today }: { task: QueueTask; today: Day }) {
   const words = useWords();
   const { t } = words;
   const { country } = useReference();
-  const query = new URLSearchParams({ do: commandOfTask[task.kind], ...(task.memberId && { member: task.memberId }) });
+  const command = commandOfTask[task.kind];
+  const query = command ? `?${new URLSearchParams({ do: command, ...(task.memberId && { member: task.memberId }) })}` : '';
   const action = t(`taskAction.${task.kind}`);
   return (
     <li className="task-row">
@@ -101,7 +102,7 @@ function TaskRow({ task, today }: { task: QueueTask; today: Day }) {
       </span>
       <Button
         component={Link}
-        to={`/cases/${task.caseId}?${query}`}
+        to={`/cases/${task.caseId}${query}`}
         size="compact-sm"
         variant="light"
         aria-label={t('queue.of', { action, number: task.caseNumber })}

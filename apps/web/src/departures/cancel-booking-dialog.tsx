@@ -3,7 +3,7 @@ import { cancellationReasons, type CancellationReason } from '#domain';
 import { useForm } from 'react-hook-form';
 import { answer, api, ifMatch } from '../api/client';
 import type { Booking, CaseView } from '../api/types';
-import type { DialogProps } from '../cases/case/case-dialogs';
+import type { DialogProps } from '../cases/case/asked';
 import { nameIn, useCaseCommand } from '../cases/case/case-query';
 import { CommandDialog } from '../cases/case/command-dialog';
 import { useWords } from '../i18n/words';

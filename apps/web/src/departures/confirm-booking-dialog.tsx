@@ -4,7 +4,7 @@ import { useForm } from 'react-hook-form';
 import { answer, api, ifMatch } from '../api/client';
 import { Problem } from '../api/problem';
 import type { Booking, CaseView, Confirmation } from '../api/types';
-import type { DialogProps } from '../cases/case/case-dialogs';
+import type { DialogProps } from '../cases/case/asked';
 import { fullName, nameIn, useCaseCommand } from '../cases/case/case-query';
 import { CommandDialog } from '../cases/case/command-dialog';
 import { useReference } from '../i18n/reference';

@@ -1,6 +1,6 @@
 import { Text } from '@mantine/core';
 import { answer, api } from '../api/client';
-import type { DialogProps } from '../cases/case/case-dialogs';
+import type { DialogProps } from '../cases/case/asked';
 import { fullName, nameIn, useCaseCommand } from '../cases/case/case-query';
 import { CommandDialog } from '../cases/case/command-dialog';
 import { useWords } from '../i18n/words';

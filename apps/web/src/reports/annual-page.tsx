@@ -14,8 +14,6 @@ export function AnnualPage() {
     queryFn: () => answer(api.GET('/api/v1/reports/annual-beneficiaries')),
   });
   const printed = (value: number | null): string => (value === null ? t('state.unavailable') : number(value));
-  const sourceWords = (source: string | null): string =>
-    source === 'published' || source === 'counted' ? t(`annual.${source}`) : (source ?? '–');
 
   return (
     <Stack gap="md" maw={720}>
@@ -33,11 +31,18 @@ export function AnnualPage() {
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>
-            {data.years.map(({ year, beneficiaries, source, vintage }) => (
+            {data.years.map(({ year, beneficiaries, source, sourceText, vintage }) => (
               <Table.Tr key={year}>
                 <Table.Th scope="row">{year}</Table.Th>
                 <Table.Td className="figure">{printed(beneficiaries)}</Table.Td>
-                <Table.Td>{[sourceWords(source), vintage].filter(Boolean).join(', ')}</Table.Td>
+                <Table.Td>
+                  {source ? t(`annual.${source}`) : '–'}
+                  {source === 'published' && (
+                    <Text size="xs" c="dimmed">
+                      <bdi>{[sourceText, vintage].filter(Boolean).join(', ')}</bdi>
+                    </Text>
+                  )}
+                </Table.Td>
               </Table.Tr>
             ))}
           </Table.Tbody>

@@ -3,7 +3,7 @@ import { assessmentPermission, type AssessmentKind, type Day } from '#domain';
 import { useForm, useWatch } from 'react-hook-form';
 import { answer, api } from '../api/client';
 import type { NewAssessment } from '../api/types';
-import type { DialogProps } from '../cases/case/case-dialogs';
+import type { DialogProps } from '../cases/case/asked';
 import { fullName, nameIn, useCaseCommand } from '../cases/case/case-query';
 import { CommandDialog } from '../cases/case/command-dialog';
 import { useWords } from '../i18n/words';

@@ -28,11 +28,11 @@ export function CaseSearch() {
         queryFn: () => answer(api.GET('/api/v1/cases', { params: { query: { number } } })),
       });
       const [only] = found.items;
-      navigate(only && found.items.length === 1 ? `/cases/${only.id}` : `/cases?number=${encodeURIComponent(number)}`);
+      void navigate(only && found.items.length === 1 ? `/cases/${only.id}` : `/cases?number=${encodeURIComponent(number)}`);
       setText('');
     } catch {
       // The list page asks again and says what is wrong.
-      navigate(`/cases?number=${encodeURIComponent(number)}`);
+      void navigate(`/cases?number=${encodeURIComponent(number)}`);
     } finally {
       setSearching(false);
     }

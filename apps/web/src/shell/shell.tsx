@@ -20,8 +20,7 @@ export function Shell({ children }: { children: ReactNode }) {
   const signOut = useSignOut();
   const [opened, setOpened] = useState(false);
   const mayRegister = may('case:register');
-  useEffect(() => setOpened(false), [pathname]);
-  useEffect(() => (mayRegister ? onKey('n', () => navigate('/register')) : undefined), [mayRegister, navigate]);
+  useEffect(() => (mayRegister ? onKey('n', () => void navigate('/register')) : undefined), [mayRegister, navigate]);
 
   const signOutButton = (
     <Button size="compact-sm" variant="default" onClick={() => void signOut()}>
@@ -60,7 +59,7 @@ export function Shell({ children }: { children: ReactNode }) {
         </div>
       </header>
       <nav id="nav" className={opened ? 'shell-nav open' : 'shell-nav'} aria-label={t('nav.main')}>
-        <Places />
+        <Places onGo={() => setOpened(false)} />
         <div className="nav-foot">
           <Text size="sm">
             <bdi>{account.name}</bdi>
@@ -83,7 +82,7 @@ export function Shell({ children }: { children: ReactNode }) {
   );
 }
 
-function Places() {
+function Places({ onGo }: { onGo: () => void }) {
   const { t } = useWords();
   const { may } = useSession();
   const { pathname } = useLocation();
@@ -92,7 +91,7 @@ function Places() {
     <ul className="places">
       {placesOf(may).map(({ to, label }) => (
         <li key={to}>
-          <Link to={to} aria-current={pathname === to ? 'page' : undefined}>
+          <Link to={to} onClick={onGo} aria-current={pathname === to ? 'page' : undefined}>
             {t(`nav.${label}`)}
             {to === '/' && waiting && <span className="places-count">{waiting}</span>}
           </Link>

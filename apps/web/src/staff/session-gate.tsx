@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useRef, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import type { Session } from '../api/types';
 import { useWords } from '../i18n/words';
 import { LoadFailure } from '../shell/load-failure';
@@ -13,9 +13,9 @@ import { SignInForm } from './sign-in-form';
  */
 export function SessionGate({ children }: { children: ReactNode }) {
   const { data: session, error, refetch } = useQuery(sessionQuery);
-  const last = useRef<Session | null>(null);
-  if (session) last.current = session;
-  const shown = session ?? last.current;
+  const [last, setLast] = useState<Session | null>(null);
+  if (session && session !== last) setLast(session);
+  const shown = session ?? last;
 
   if (session === undefined) return error ? <LoadFailure error={error} onRetry={refetch} /> : <Loading />;
   if (!shown) {

@@ -20,7 +20,8 @@ export function SignInForm({ again = false }: { again?: boolean }) {
   const client = useQueryClient();
   const [typed, setTyped] = useState<Credentials>({ email: '', password: '' });
   const [tried, setTried] = useState(false);
-  const fields = { email: useRef<HTMLInputElement>(null), password: useRef<HTMLInputElement>(null) };
+  const email = useRef<HTMLInputElement>(null);
+  const password = useRef<HTMLInputElement>(null);
   const signIn = useMutation<unknown, Problem | NoConnection, Credentials>({
     mutationFn: async (credentials) => {
       await answer(api.POST('/api/v1/sessions', { body: credentials }));
@@ -28,20 +29,19 @@ export function SignInForm({ again = false }: { again?: boolean }) {
       void client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'session' });
     },
     onError: () => {
-      setTyped(({ email }) => ({ email, password: '' }));
+      setTyped((before) => ({ ...before, password: '' }));
       setTried(false);
-      fields.password.current?.focus();
+      password.current?.focus();
     },
   });
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     setTried(true);
-    const missing = (['email', 'password'] as const).find((field) => !typed[field].trim());
-    if (missing) fields[missing].current?.focus();
+    if (!typed.email.trim()) email.current?.focus();
+    else if (!typed.password.trim()) password.current?.focus();
     else if (!signIn.isPending) signIn.mutate({ ...typed, email: typed.email.trim() });
   };
   const input = (field: keyof Credentials) => ({
-    ref: fields[field],
     name: field,
     dir: 'ltr' as const,
     value: typed[field],
@@ -60,8 +60,8 @@ export function SignInForm({ again = false }: { again?: boolean }) {
         {again && <Alert color="amber">{t('signIn.again')}</Alert>}
         {!window.isSecureContext && <Alert color="brick">{t('signIn.plainHttp')}</Alert>}
         <Title order={2}>{t('signIn.title')}</Title>
-        <TextInput label={t('signIn.email')} type="email" autoComplete="username" autoFocus {...input('email')} />
-        <TextInput label={t('signIn.password')} type="password" autoComplete="current-password" {...input('password')} />
+        <TextInput label={t('signIn.email')} type="email" autoComplete="username" autoFocus ref={email} {...input('email')} />
+        <TextInput label={t('signIn.password')} type="password" autoComplete="current-password" ref={password} {...input('password')} />
         <div role="alert">{signIn.error && <Alert color="brick">{problemWords(words, signIn.error)}</Alert>}</div>
         <Button type="submit" loading={signIn.isPending}>
           {t('signIn.submit')}

@@ -1,25 +1,13 @@
-import type { CommandType } from '#domain';
 import type { CaseView } from '../../api/types';
 import { CancelBookingDialog } from '../../departures/cancel-booking-dialog';
 import { ConfirmBookingDialog } from '../../departures/confirm-booking-dialog';
 import { DepartureDialog } from '../../departures/departure-dialog';
 import { AssessmentDialog } from '../../screening/assessment-dialog';
 import { useReference } from '../../i18n/reference';
+import type { Asked, DialogProps } from './asked';
 import { ConsentDialog } from './consent-dialog';
 import { EditMemberDialog } from './edit-member-dialog';
 import { WithdrawDialog } from './withdraw-dialog';
-
-/** The command that somebody is about to give, and to whom it applies when it concerns one person. */
-export interface Asked {
-  command: CommandType;
-  memberId: string | null;
-}
-
-export interface DialogProps {
-  view: CaseView;
-  memberId: string | null;
-  onClose: () => void;
-}
 
 /** The dialog of the asked command; none for a command that is not (or no longer) offered, nor for those that need no more than a button. */
 export function CaseDialogs({ view, asked, onClose }: { view: CaseView; asked: Asked | null; onClose: () => void }) {

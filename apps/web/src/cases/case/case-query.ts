@@ -14,7 +14,7 @@ const soon = 5_000;
 export const caseQuery = (id: string) =>
   queryOptions({
     queryKey: ['case', id],
-    queryFn: async () => (await answer(api.GET('/api/v1/cases/{id}', { params: { path: { id } } }))) as CaseView,
+    queryFn: () => answer(api.GET('/api/v1/cases/{id}', { params: { path: { id } } })),
     // While the worker has the booking in hand it changes by itself.
     refetchInterval: ({ state: { data } }) => (data?.booking?.state === 'requested' || data?.booking?.state === 'allocated' ? soon : false),
   });

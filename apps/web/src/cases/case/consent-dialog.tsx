@@ -6,7 +6,7 @@ import type { NewConsent } from '../../api/types';
 import { useReference } from '../../i18n/reference';
 import { today, useWords } from '../../i18n/words';
 import { LanguageSelect } from '../register/language-select';
-import type { DialogProps } from './case-dialogs';
+import type { DialogProps } from './asked';
 import { fullName, nameIn, useCaseCommand } from './case-query';
 import { CommandDialog } from './command-dialog';
 
@@ -31,7 +31,7 @@ export function ConsentDialog({ view, memberId, onClose }: DialogProps) {
   const { register, handleSubmit, control, formState, setValue } = useForm<Fields>({
     defaultValues: {
       memberId: first?.id ?? '',
-      formVersion: consentForms[0] ?? '2026-01',
+      formVersion: consentForms.at(-1) ?? '',
       language: first?.language ?? 'fr',
       method: 'signature',
       interpreter: '',
@@ -81,7 +81,7 @@ export function ConsentDialog({ view, memberId, onClose }: DialogProps) {
       <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm">
         <LanguageSelect label={t('person.language')} {...register('language')} />
         <NativeSelect label={t('consent.form')} {...register('formVersion')}>
-          {(consentForms.length ? consentForms : ['2026-01']).map((version) => (
+          {consentForms.toReversed().map((version) => (
             <option key={version} value={version}>
               {version}
             </option>

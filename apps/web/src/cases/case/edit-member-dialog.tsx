@@ -1,7 +1,7 @@
 import { Alert, Button, Checkbox, Group, NativeSelect, SimpleGrid, Text, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useForm } from 'react-hook-form';
+import { useForm, useWatch } from 'react-hook-form';
 import { answer, api, ifMatch } from '../../api/client';
 import { Problem, type NoConnection } from '../../api/problem';
 import type { Member, MemberCorrection } from '../../api/types';
@@ -11,7 +11,7 @@ import { CountrySelect } from '../register/country-select';
 import { fieldErrorWords } from '../register/field-errors';
 import { LanguageSelect } from '../register/language-select';
 import { personRules } from '../register/person-rules';
-import type { DialogProps } from './case-dialogs';
+import type { DialogProps } from './asked';
 import { fullName, useCaseRefresh } from './case-query';
 import { CommandDialog } from './command-dialog';
 import { EditConflict } from './edit-conflict';
@@ -32,10 +32,11 @@ function EditForm({ caseId, member, onClose }: { caseId: string; member: Member;
   const [conflict, setConflict] = useState<readonly string[] | null>(null);
   const [unchanged, setUnchanged] = useState(false);
   const firstValues = valuesOf(first);
-  const { register, handleSubmit, formState, getValues, setValue, setError, reset, watch } = useForm<MemberValues>({
+  const { register, handleSubmit, formState, getValues, setValue, setError, reset, control } = useForm<MemberValues>({
     defaultValues: firstValues,
   });
   const { errors } = formState;
+  const mine = useWatch({ control, compute: (values) => values });
   const rules = personRules(t, today());
 
   const save = useMutation<unknown, Problem | NoConnection, { body: MemberCorrection; version: number }>({
@@ -91,7 +92,7 @@ function EditForm({ caseId, member, onClose }: { caseId: string; member: Member;
       {conflict && (
         <EditConflict
           changed={conflict}
-          mine={watch()}
+          mine={mine}
           theirs={valuesOf(member)}
           touched={touchedFields(getValues(), firstValues)}
           birth={member.birth}

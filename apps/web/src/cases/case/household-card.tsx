@@ -4,7 +4,7 @@ import type { CaseView, Member } from '../../api/types';
 import { useReference } from '../../i18n/reference';
 import { today, useWords } from '../../i18n/words';
 import { Card } from './card';
-import type { Asked } from './case-dialogs';
+import type { Asked } from './asked';
 import { fullName, nameIn } from './case-query';
 
 /** The people of the case: ages as the birth dates allow them, parental links, declarations. */

@@ -1,6 +1,6 @@
 import { Button, Group, Menu, Text } from '@mantine/core';
 import { useEffect, useRef } from 'react';
-import type { CommandType } from '#domain';
+import type { CommandType, RefusalParams } from '#domain';
 import { answer, api } from '../../api/client';
 import type { CaseView } from '../../api/types';
 import { useReference } from '../../i18n/reference';
@@ -9,7 +9,7 @@ import { useWords } from '../../i18n/words';
 import { ProblemAlert } from '../../shell/problem-alert';
 import { nextCommand, otherCommands } from '../road';
 import { Card } from './card';
-import type { Asked } from './case-dialogs';
+import type { Asked } from './asked';
 import { nameIn, useCaseCommand } from './case-query';
 
 /** The commands that need nothing more than the press of their button. */
@@ -73,7 +73,7 @@ export function NextCommand({ view, asked, onAsk }: Props) {
       </Group>
       {waitingFor && waitingFor.refused !== 'not-permitted' && (
         <Text size="sm" mt="sm">
-          <strong>{t('case.waiting')}</strong> – {refusalWords(words, waitingFor.refused, waitingFor.params, nameIn(view))}
+          <strong>{t('case.waiting')}</strong> – {refusalWords(words, waitingFor.refused, waitingFor.params as RefusalParams, nameIn(view))}
         </Text>
       )}
       <ProblemAlert problem={run.error} nameOf={nameIn(view)} />

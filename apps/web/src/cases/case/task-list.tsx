@@ -5,7 +5,7 @@ import { useSession } from '../../staff/session';
 import { commandOfTask, nextCommand } from '../road';
 import { dueWords } from '../work-queue-page';
 import { Card } from './card';
-import type { Asked } from './case-dialogs';
+import type { Asked } from './asked';
 import { nameIn } from './case-query';
 
 /** What is missing, who must act and until when. */
@@ -23,7 +23,7 @@ export function TaskList({ view, onAsk }: { view: CaseView; onAsk: (asked: Asked
         {view.tasks.map((task) => {
           const command = commandOfTask[task.kind];
           // The main button already stands above; here only what concerns one person in particular.
-          const here = task.memberId !== null && offered.includes(command) && command === main;
+          const here = command !== null && task.memberId !== null && offered.includes(command) && command === main;
           return (
             <li key={`${task.kind}-${task.memberId}`} className="task-row">
               <span className="task-words">

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { answer, api } from '../../api/client';
-import type { CaseView, HistoryEntry } from '../../api/types';
+import type { CaseView } from '../../api/types';
 import { useWords } from '../../i18n/words';
 import { LoadFailure } from '../../shell/load-failure';
 import { Loading } from '../../shell/loading';
@@ -18,10 +18,10 @@ export function Timeline({ view }: { view: CaseView }) {
     queryFn: ({ pageParam }) =>
       answer(
         api.GET('/api/v1/cases/{id}/history', {
-          params: { path: { id: view.id }, query: { limit: 30, ...(pageParam !== '' && { after: pageParam }) } },
+          params: { path: { id: view.id }, query: { limit: 30, ...(pageParam && { after: pageParam }) } },
         }),
       ),
-    initialPageParam: '' as string | number,
+    initialPageParam: '',
     getNextPageParam: ({ next }) => next,
   });
   const entries = data?.pages.flatMap((page) => page.entries) ?? [];
@@ -32,7 +32,7 @@ export function Timeline({ view }: { view: CaseView }) {
       <ol className="entries">
         {entries.map((entry) => (
           <li key={entry.seq}>
-            {historyWords(words, entry as HistoryEntry, nameIn(view))}
+            {historyWords(words, entry, nameIn(view))}
             <span className="dimmed">
               {t('history.by', { when: words.instant(entry.occurredAt), name: entry.byName ?? t('history.system') })}
             </span>

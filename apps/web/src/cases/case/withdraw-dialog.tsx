@@ -3,7 +3,7 @@ import { isLive, withdrawalReasons, type WithdrawalReason } from '#domain';
 import { useForm } from 'react-hook-form';
 import { answer, api } from '../../api/client';
 import { useWords } from '../../i18n/words';
-import type { DialogProps } from './case-dialogs';
+import type { DialogProps } from './asked';
 import { useCaseCommand } from './case-query';
 import { CommandDialog } from './command-dialog';
 
