@@ -44,7 +44,7 @@ function fetched(folder: string): string | undefined {
     apt('update');
     const depends = execFileSync('apt-cache', ['depends', 'postgresql'], { encoding: 'utf8' });
     const server = /Depends: (postgresql-\d+)/.exec(depends)?.[1] ?? 'postgresql-15';
-    apt('install', '--no-install-recommends', 'libpq5');
+    apt('install', '--no-upgrade', '--no-install-recommends', 'libpq5');
     apt('download', server);
     const archive = readdirSync(target).find((name) => name.endsWith('.deb')) ?? '';
     execFileSync('dpkg-deb', ['-x', join(target, archive), target]);
