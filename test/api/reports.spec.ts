@@ -71,6 +71,7 @@ describe('the public page', () => {
     expect(text).toContain(`<td>${missing}</td>`);
     expect(text).toMatch(/<caption>[^<]+<\/caption>/);
     expect(text).toContain(source);
+    expect(text).toContain(`<bdi>2021–${thisYear - 1}</bdi>`);
     expect(text).toContain(`href="${publicPath}.csv"`);
     expect(text).toContain(`href="${publicPath}"`);
   });

@@ -65,7 +65,7 @@ function figures({ years, total, missing }: AnnualTable, words: AnnualWords): st
     ({ year, beneficiaries, sourceText, vintage }) =>
       `<tr><th scope="row">${year}</th><td>${escapeHtml(printed(beneficiaries, words))}</td><td><bdi>${escapeHtml(sourceText ?? '–')}</bdi></td><td>${escapeHtml(vintage ?? '–')}</td></tr>`,
   );
-  const without = missing.length ? ` (${escapeHtml(words.without(missing.join(', ')))})` : '';
+  const without = missing.length ? ` (${escapeHtml(words.without)} <bdi>${spans(missing)}</bdi>)` : '';
   return `<table>
 <caption>${escapeHtml(words.title)}</caption>
 <thead><tr>${heads}</tr></thead>

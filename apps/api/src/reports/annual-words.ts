@@ -14,8 +14,8 @@ export interface AnnualWords {
   source: string;
   vintage: string;
   total: string;
-  /** The years that the total leaves out. */
-  without: (years: string) => string;
+  /** Before the years that the total leaves out. */
+  without: string;
   notAvailable: string;
   definition: string;
   definitions: Record<FigureSource, string>;
@@ -39,7 +39,7 @@ export const annualWords = {
     source: 'Source',
     vintage: 'Édition',
     total: 'Total',
-    without: (years) => `sans ${years}`,
+    without: 'sans',
     notAvailable: 'non disponible',
     definition: 'Définition',
     definitions: {
@@ -64,7 +64,7 @@ export const annualWords = {
     source: 'المصدر',
     vintage: 'الإصدار',
     total: 'المجموع',
-    without: (years) => `دون ${years}`,
+    without: 'دون',
     notAvailable: 'غير متوفر',
     definition: 'التعريف',
     definitions: {
@@ -89,7 +89,7 @@ export const annualWords = {
     source: 'Source',
     vintage: 'Edition',
     total: 'Total',
-    without: (years) => `without ${years}`,
+    without: 'without',
     notAvailable: 'not available',
     definition: 'Definition',
     definitions: {
