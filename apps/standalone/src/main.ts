@@ -5,8 +5,12 @@ import { checkPort } from '#platform/free-port';
 import { closeOnSignal, runMain } from '#platform/shutdown';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { resolve } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { startEmbedded } from './embedded';
 import { stage } from './stages';
+
+/** Loading blocks everything else: PostgreSQL's own process is to be on its way by then. */
+const headStartMs = 50;
 
 /** Everything in one process; without DATABASE_URL on a PostgreSQL of its own. */
 async function main(): Promise<void> {
@@ -20,14 +24,14 @@ async function main(): Promise<void> {
   let stopDatabase: (() => Promise<void>) | undefined;
   closeOnSignal({ close: () => stage('Finishing what is under way', async () => app?.close()), rest: async () => stopDatabase?.() });
 
+  // Most of a second of loading, while PostgreSQL starts beside it; not before, so that a wrong setting or a second copy is told at once.
+  const loading = pause(headStartMs).then(() => import('./application.js'));
   if (asked.embedded) {
     const { env, stop } = await startEmbedded(asked);
     stopDatabase = stop;
     Object.assign(process.env, env, { IYAB_DEMO: String(asked.demo) });
   }
-
-  // Loaded only now: it takes most of a second, and a wrong setting or a second copy is told at once.
-  const { serve } = await import('./application.js');
+  const { serve } = await loading;
   await serve(readConfig(), (made) => (app = made));
 }
 
