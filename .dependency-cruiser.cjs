@@ -100,7 +100,7 @@ const insideFloors = [
     { path: '^libs/casework/src/.+[.]service[.]ts$', pathNot: '^libs/casework/src/(?:cases|$1)/' },
   ),
   ...roomNames('(?:libs/(?:domain|casework)|apps/(?:api|worker|cli|standalone))', rooms),
-  ...roomNames('apps/web', `(?:${rooms}|api|i18n)`),
+  ...roomNames('apps/web', `(?:${rooms}|api|i18n|shell)`),
   ...either('no-junk-drawers', 'A folder is named after what is in it.', {
     path: '/(?:utils?|common|shared|core|helpers?)/',
     pathNot: 'node_modules/',
