@@ -24,6 +24,11 @@ export class Accounts {
     return this.unitOfWork.read(() => this.unitOfWork.manager.findOneBy(Organisation, { code }));
   }
 
+  /** Whether anybody has an account here who is not an invention of the demonstration. */
+  haveRealPeople(): Promise<boolean> {
+    return this.unitOfWork.read(() => this.unitOfWork.manager.existsBy(StaffAccount, { demo: false }));
+  }
+
   addOrganisation(code: string, name: string): Promise<string> {
     return this.add((id) => this.unitOfWork.manager.insert(Organisation, { id, code, name }));
   }

@@ -1,4 +1,5 @@
 import type { Actor } from '#domain';
+import { ConfigError } from '#platform/config';
 import { Injectable } from '@nestjs/common';
 import { Accounts } from './accounts';
 import { demoAccounts, demoPassword } from './demo-accounts';
@@ -8,9 +9,14 @@ import { demoAccounts, demoPassword } from './demo-accounts';
 export class DemoStaff {
   constructor(private readonly accounts: Accounts) {}
 
-  /** The people made, by address; `undefined` when they were there already. */
+  /**
+   * The people made, by address; `undefined` when they were there already.
+   * @throws ConfigError naming IYAB_DEMO on a database that holds real accounts (P-33)
+   */
   async add(): Promise<Map<string, Actor> | undefined> {
     if (await this.accounts.findOrganisation('iom-ma')) return undefined;
+    if (await this.accounts.haveRealPeople())
+      throw new ConfigError('IYAB_DEMO', 'this database holds real accounts: known passwords and invented cases do not belong there');
     const organisationId = await this.accounts.addOrganisation('iom-ma', 'OIM Maroc');
     const rabat = await this.accounts.addOffice(organisationId, 'rabat', 'Rabat');
     const tanger = await this.accounts.addOffice(organisationId, 'tanger', 'Tanger');
