@@ -575,7 +575,7 @@ export interface components {
             waitingFor: components["schemas"]["RefusalDto"] | null;
         };
         /** @enum {string} */
-        TaskKind: "screen" | "screen-again" | "assess-health" | "assess-protection" | "admit" | "consent" | "request-booking" | "confirm-booking" | "record-departure";
+        TaskKind: "screen" | "screen-again" | "assess-health" | "assess-protection" | "admit" | "consent" | "best-interest" | "request-booking" | "confirm-booking" | "record-departure";
         /** @enum {string} */
         Role: "oim-caseworker" | "oim-supervisor" | "movement-officer" | "medical-officer" | "protection-officer" | "assistance-agent" | "interior-liaison" | "reintegration-officer" | "subcommittee-reviewer" | "data-protection-officer" | "administrator";
         CaseTaskDto: {
