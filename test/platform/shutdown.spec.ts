@@ -50,6 +50,23 @@ describe('the end of a process', () => {
     expect(ms).toBeLessThan(25_000);
   }, 40_000);
 
+  it('comes too when npm was told to end, and its shell with it', async () => {
+    const shell = spawn(
+      'sh',
+      ['-c', '"$0" --conditions=iyab-source "$1" slow; true', process.execPath, join(__dirname, 'stay-until-signal.cjs')],
+      {
+        env: { ...process.env, npm_lifecycle_event: 'start' },
+      },
+    );
+    let out = '';
+    const ready = new Promise<void>((done) => shell.stdout.on('data', (chunk) => ((out += chunk), done())));
+    const over = new Promise<void>((done) => shell.once('close', () => done()));
+    await ready;
+    shell.kill('SIGTERM');
+    await over;
+    expect(out.trim().split('\n')).toEqual(['ready', 'closed', 'rested']);
+  });
+
   it('says what failed while closing, and still stops what it stands on', async () => {
     expect(await end('failing', ['SIGTERM', 0])).toMatchObject({
       code: 1,

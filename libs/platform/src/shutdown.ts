@@ -9,6 +9,8 @@ const keptForTheRest = 3_000;
 /** Signals that come within this time of the first are the same Ctrl-C: a terminal sends it to node, and npm sends it on once more. */
 const sameKeyPressMs = 1_000;
 
+const orphanCheckMs = 500;
+
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 let closingSince: number | undefined;
@@ -32,15 +34,23 @@ export function closeOnSignal({ close, rest = async () => undefined, say = conso
     const rested = await within(keptForTheRest, rest, say);
     process.exit(closed && rested ? 0 : 1);
   };
+  const begin = () => {
+    closingSince = performance.now();
+    void end();
+  };
   for (const signal of signals) {
     process.on(signal, () => {
-      const now = performance.now();
-      if (closingSince === undefined) {
-        closingSince = now;
-        void end();
-      } else if (now - closingSince > sameKeyPressMs) process.exit(1);
+      if (closingSince === undefined) begin();
+      else if (performance.now() - closingSince > sameKeyPressMs) process.exit(1);
     });
   }
+  if (process.env.npm_lifecycle_event) whenOrphaned(() => closingSince === undefined && begin());
+}
+
+/** npm puts a shell in between that ends at a signal without passing it on: when that shell is gone, the signal was meant for us. */
+function whenOrphaned(act: () => void): void {
+  const parent = process.ppid;
+  setInterval(() => process.ppid !== parent && act(), orphanCheckMs).unref();
 }
 
 /** True when `work` was done in time and without an error; both failures are said in a line. */
