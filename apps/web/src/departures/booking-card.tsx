@@ -3,6 +3,7 @@ import type { BookingState } from '#domain';
 import type { Booking, CaseView } from '../api/types';
 import { Card } from '../cases/case/card';
 import { nameIn } from '../cases/case/case-query';
+import { writing } from '../i18n/languages';
 import { Ltr } from '../i18n/ltr';
 import { useReference } from '../i18n/reference';
 import { useWords } from '../i18n/words';
@@ -102,7 +103,8 @@ function Booked({ booking, view }: { booking: Booking; view: CaseView }) {
           </dd>
           <dt>{t('booking.flightNumber')}</dt>
           <dd>
-            <Ltr>{flight.flightNumber}</Ltr>, {airport(flight.from)} → {airport(flight.to)}
+            <Ltr>{flight.flightNumber}</Ltr>, {airport(flight.from)} {writing[words.language].dir === 'rtl' ? '←' : '→'}{' '}
+            {airport(flight.to)}
           </dd>
           <dt>{t('booking.departsAt')}</dt>
           <dd>{words.instant(flight.departsAt)}</dd>

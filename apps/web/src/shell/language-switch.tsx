@@ -19,7 +19,7 @@ export function LanguageSwitch() {
           type="button"
           lang={each}
           aria-pressed={each === language}
-          aria-label={writing[each].own}
+          aria-label={`${writing[each].short} – ${writing[each].own}`}
           title={writing[each].own}
           onClick={() => void choose(each)}
         >

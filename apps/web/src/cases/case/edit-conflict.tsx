@@ -8,8 +8,8 @@ import { undetermined } from '../register/registration-form';
 import { memberFields, type MemberField, type MemberValues } from './member-correction';
 
 interface Props {
-  /** The fields that the server says were changed meanwhile. */
-  changed: readonly string[];
+  /** The fields that somebody else changed meanwhile. */
+  changed: readonly MemberField[];
   mine: MemberValues;
   theirs: MemberValues;
   touched: readonly MemberField[];
@@ -23,8 +23,7 @@ export function EditConflict({ changed, mine, theirs, touched, birth, children }
   const words = useWords();
   const { t } = words;
   const { country, language } = useReference();
-  const changedFields = changed.map((field) => (field === 'birth' ? 'born' : field));
-  const shown = memberFields.filter((field) => touched.includes(field) || changedFields.includes(field));
+  const shown = memberFields.filter((field) => touched.includes(field) || changed.includes(field));
   const text = (field: MemberField, values: MemberValues): string => {
     const value = values[field];
     if (typeof value === 'boolean') return t(value ? 'state.yes' : 'state.no');

@@ -29,7 +29,7 @@ function EditForm({ caseId, member, onClose }: { caseId: string; member: Member;
   const announce = useAnnounce();
   const refresh = useCaseRefresh(caseId);
   const [first, setFirst] = useState(() => member);
-  const [conflict, setConflict] = useState<readonly string[] | null>(null);
+  const [conflict, setConflict] = useState(false);
   const [unchanged, setUnchanged] = useState(false);
   const firstValues = valuesOf(first);
   const { register, handleSubmit, formState, getValues, setValue, setError, reset, control } = useForm<MemberValues>({
@@ -56,7 +56,7 @@ function EditForm({ caseId, member, onClose }: { caseId: string; member: Member;
       if (!(problem instanceof Problem)) return;
       if (problem.code === 'version-stale') {
         await refresh();
-        setConflict(Array.isArray(problem.params.changed) ? problem.params.changed : []);
+        setConflict(true);
       }
       for (const { field, code } of problem.errors) {
         if (memberFields.includes(field as MemberField)) setError(field as MemberField, { message: fieldErrorWords(words, code) });
@@ -75,7 +75,7 @@ function EditForm({ caseId, member, onClose }: { caseId: string; member: Member;
   const takeTheirs = (): void => {
     setFirst(member);
     reset(valuesOf(member));
-    setConflict(null);
+    setConflict(false);
     save.reset();
   };
 
@@ -91,7 +91,8 @@ function EditForm({ caseId, member, onClose }: { caseId: string; member: Member;
     >
       {conflict && (
         <EditConflict
-          changed={conflict}
+          // What somebody else changed since the form was opened; the server names what of mine differs.
+          changed={touchedFields(valuesOf(member), firstValues)}
           mine={mine}
           theirs={valuesOf(member)}
           touched={touchedFields(getValues(), firstValues)}

@@ -85,7 +85,7 @@ function Person({ member, view, onAsk }: { member: Member; view: CaseView; onAsk
           size="compact-sm"
           variant="default"
           onClick={() => onAsk({ command: 'correct-member', memberId: member.id })}
-          aria-label={t('edit.title', { name: fullName(member) })}
+          aria-label={`${t('do.edit')} – ${fullName(member)}`}
         >
           {t('do.edit')}
         </Button>
