@@ -13,6 +13,7 @@ describe('the main button of a case', () => {
     ${'consented'}  | ${['confirm-booking', 'cancel-booking']}    | ${'confirm-booking'}
     ${'booked'}     | ${['cancel-booking', 'depart']}             | ${'depart'}
     ${'booked'}     | ${['cancel-booking', 'withdraw']}           | ${undefined}
+    ${'booked'}     | ${['request-booking', 'withdraw']}          | ${'request-booking'}
     ${'departed'}   | ${[]}                                       | ${undefined}
     ${'exited'}     | ${[]}                                       | ${undefined}
   `('at $step with $offered is $main', ({ step, offered, main }) => {

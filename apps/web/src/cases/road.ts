@@ -1,6 +1,6 @@
 import type { CommandType, Step, TaskKind } from '#domain';
 
-/** The command that finishes a task. */
+/** The command that finishes a task; `null` while the procedure has no command of its own yet. */
 export const commandOfTask = {
   screen: 'screen',
   'screen-again': 'screen',
@@ -8,18 +8,19 @@ export const commandOfTask = {
   'assess-protection': 'assess',
   admit: 'admit',
   consent: 'consent',
+  'best-interest': null,
   'request-booking': 'request-booking',
   'confirm-booking': 'confirm-booking',
   'record-departure': 'depart',
-} as const satisfies Record<TaskKind, CommandType>;
+} as const satisfies Record<TaskKind, CommandType | null>;
 
 /** What brings a case forward at each step, the most useful first. The first one that is offered becomes the main button. */
 const forward = {
   registered: ['screen', 'assess'],
   screened: ['admit', 'screen', 'assess'],
   admitted: ['consent'],
-  consented: ['confirm-booking', 'request-booking'],
-  booked: ['depart'],
+  consented: ['confirm-booking', 'request-booking', 'consent'],
+  booked: ['depart', 'confirm-booking', 'request-booking', 'consent'],
   departed: [],
   arrived: [],
   closed: [],
