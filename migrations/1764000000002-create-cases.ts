@@ -26,6 +26,8 @@ export class CreateCases1764000000002 implements MigrationInterface {
         phase smallint NOT NULL CHECK (phase BETWEEN 1 AND 3),
         fly_by date,
         screening_stale boolean NOT NULL DEFAULT false,
+        -- which officers have assessed, never what they found
+        assessed text[] NOT NULL DEFAULT '{}' CHECK (assessed <@ ARRAY['health', 'protection']),
         history_count integer NOT NULL DEFAULT 0
       );
       CREATE INDEX return_case_newest ON return_case (organisation_id, id DESC);

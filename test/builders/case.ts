@@ -40,7 +40,7 @@ export function registered({ members, links, protected: secret }: Household, ove
   const facts: CaseFacts = {
     ...{ id: 'case', number: 'MA-2026-000001-A', organisationId: 'organisation', officeId: 'office' },
     ...{ caseworkerId: 'caseworker', registeredById: 'caseworker', registeredOn: registrationDay, destination: 'CI' },
-    ...{ members, links, protected: secret, consents: [], screening: null, booking: null, phase: 1 },
+    ...{ members, links, protected: secret, consents: [], screening: null, booking: null, phase: 1, assessed: [] },
     contingent: { id: 'contingent', granted: 14_500, reserved: 0, flown: 0, forfeited: 0, openingUsed: null },
     ...overrides,
   };

@@ -4,7 +4,8 @@ import type { CaseFacts, MemberFacts } from './cases/facts';
 import { adults, allReached } from './cases/household';
 import type { Milestone } from './cases/milestones';
 import { nextBookingState, type BookingFacts, type BookingMove } from './departures/flight-booking';
-import type { ScreeningReference } from './screening/facts';
+import { assessingOffice } from './screening/decisions';
+import type { Assessment, ScreeningReference } from './screening/facts';
 import type { ScreeningVerdict } from './screening/screen';
 
 /** The case as it stands after a change. Services save what differs; the outlook and the standing are derived from it. */
@@ -17,10 +18,7 @@ function changed(facts: CaseFacts, change: Change, { day }: Moment): CaseFacts {
     case 'registered':
       return reach(facts, 'registered', day);
     case 'assessed':
-      return stale({
-        ...facts,
-        protected: facts.protected && { ...facts.protected, assessments: [...facts.protected.assessments, change.assessment] },
-      });
+      return stale(assess(facts, change.assessment));
     case 'screened':
       return reach({ ...facts, screening: screeningOf(change.verdict, change.reference, day) }, 'screened', day);
     case 'admitted':
@@ -80,6 +78,15 @@ function move(booking: BookingFacts, step: BookingMove): BookingFacts {
 
 function screeningOf(verdict: ScreeningVerdict, reference: ScreeningReference, on: Day): CaseFacts['screening'] {
   return { outcome: verdict.outcome, policy: verdict.policy, reference, on, stale: false };
+}
+
+function assess(facts: CaseFacts, assessment: Assessment): CaseFacts {
+  const { protected: secret, assessed } = facts;
+  return {
+    ...facts,
+    assessed: [...new Set([...assessed, assessingOffice(assessment.kind)])],
+    protected: secret && { ...secret, assessments: [...secret.assessments, assessment] },
+  };
 }
 
 function stale(facts: CaseFacts): CaseFacts {

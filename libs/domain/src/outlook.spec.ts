@@ -19,7 +19,7 @@ const assessments = ['2026-11-12 assess-health household medical-officer', '2026
 describe('what is to be done, by whom, by when', () => {
   it.each<[Standing, string[]]>([
     ['registered', ['2026-11-09 screen household oim-caseworker', ...assessments]],
-    ['screened', ['2026-11-11 admit household oim-caseworker', ...assessments]],
+    ['screened', ['2026-11-11 admit household oim-caseworker', assessments[1]!]], // the physician has been
     [
       'admitted',
       ['2026-11-19 consent mother oim-caseworker', '2026-11-19 consent father oim-caseworker', '2026-11-19 consent cousin oim-caseworker'],
@@ -44,6 +44,15 @@ describe('what is to be done, by whom, by when', () => {
   ])('screened %s: to be screened again', (_, screening) => {
     const { tasks } = ahead('screened', (facts) => ({ ...facts, screening: { ...facts.screening!, ...screening } }));
     expect(tasks[0]).toBe('2026-11-11 screen-again household oim-caseworker');
+  });
+
+  it.each<[CaseFacts['assessed'], string[]]>([
+    [['health'], [assessments[1]!]],
+    [['protection'], [assessments[0]!]],
+    [['health', 'protection'], []],
+  ])('once %s assessed, whatever the finding, that officer has nothing more to do', (assessed, left) => {
+    const { tasks } = ahead('registered', (facts) => ({ ...facts, assessed }));
+    expect(tasks.slice(1)).toEqual(left);
   });
 
   it('a minor admitted alone stays in the work queue, with the protection officer', () => {

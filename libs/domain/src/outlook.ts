@@ -44,12 +44,13 @@ function tasks(facts: CaseFacts, step: Step, limits: Limits): CaseTask[] {
   }
 }
 
-/** On every case, whether anything was signalled or not: who sees the task learns nothing from it. DOMAIN §4 `protection-check`. */
-function assessments(facts: CaseFacts, { assessWithin }: Limits): CaseTask[] {
-  return [
-    household('assess-health', 'medical-officer', facts.registeredOn, assessWithin),
-    household('assess-protection', 'protection-officer', facts.registeredOn, assessWithin),
-  ];
+/** On every case, whether anything was signalled or not, until the officer has assessed: who sees the task learns nothing from it. DOMAIN §4. */
+function assessments({ registeredOn, assessed }: CaseFacts, { assessWithin }: Limits): CaseTask[] {
+  const both = [
+    { office: 'health', task: household('assess-health', 'medical-officer', registeredOn, assessWithin) },
+    { office: 'protection', task: household('assess-protection', 'protection-officer', registeredOn, assessWithin) },
+  ] as const;
+  return both.filter(({ office }) => !assessed.includes(office)).map(({ task }) => task);
 }
 
 function decision({ screening }: CaseFacts, { admitWithin, screenWithin }: Limits): CaseTask {

@@ -16,7 +16,7 @@ export const lockCase = namedQuery<{ id: string }>('case-lock', 'SELECT id FROM 
 export const caseFacts = namedQuery<CaseFactsRow>(
   'case-facts',
   `SELECT c.id, c.number, c.organisation_id AS "organisationId", c.office_id AS "officeId", c.caseworker_id AS "caseworkerId",
-    c.registered_by_id AS "registeredById", c.registered_on AS "registeredOn", c.destination, c.phase,
+    c.registered_by_id AS "registeredById", c.registered_on AS "registeredOn", c.destination, c.phase, c.assessed,
     (SELECT json_agg(json_build_object(
         'id', m.id, 'principal', m.principal, 'sex', m.sex,
         'birth', json_build_object('from', m.birth_from, 'to', m.birth_to, 'precision', m.birth_precision),

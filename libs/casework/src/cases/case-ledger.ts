@@ -29,9 +29,9 @@ const addSpan = namedQuery(
 const addHistory = namedQuery(
   'history-add',
   `WITH numbered AS (
-      UPDATE return_case SET history_count = history_count + 1, step = $2, phase = $3, fly_by = $4, screening_stale = $5 WHERE id = $1 RETURNING history_count
+      UPDATE return_case SET history_count = history_count + 1, step = $2, phase = $3, fly_by = $4, screening_stale = $5, assessed = $6 WHERE id = $1 RETURNING history_count
     )
-    INSERT INTO case_history (case_id, seq, kind, params, actor_id, occurred_at) SELECT $1, history_count, $6, $7, $8, $9 FROM numbered`,
+    INSERT INTO case_history (case_id, seq, kind, params, actor_id, occurred_at) SELECT $1, history_count, $7, $8, $9, $10 FROM numbered`,
 );
 
 /** Writes down what a change made of a case: milestones, exits, tasks, step spans, and one typed entry of history without a gap. */
@@ -65,6 +65,7 @@ export class CaseLedger {
       ahead.phase,
       ahead.flyBy,
       stale,
+      after.assessed,
       change.kind,
       historyEntry(change),
       currentActor().id,

@@ -1,5 +1,6 @@
 import type { BirthDate } from '#domain';
 import { currentMoment } from '#platform/context';
+import { namedQuery } from '#platform/named-query';
 import { refused } from '#platform/refused';
 import { UnitOfWork } from '#platform/unit-of-work';
 import { Injectable } from '@nestjs/common';
@@ -12,6 +13,12 @@ import { searchName } from './search-name';
 
 export type Correction = Partial<Omit<NewPerson, 'ref' | 'principal' | 'signals'>>;
 
+const latestCorrections = namedQuery<{ fields: string[] }>(
+  'member-latest-corrections',
+  `SELECT h.params -> 'fields' AS fields FROM case_history h
+    WHERE h.case_id = $1 AND h.kind = 'member-corrected' AND h.params ->> 'member' = $2 ORDER BY h.seq DESC LIMIT $3`,
+);
+
 /** Correcting what was registered of a person, unless somebody else has done so since (P-36). */
 @Injectable()
 export class CorrectionsService {
@@ -20,7 +27,7 @@ export class CorrectionsService {
     private readonly cases: CaseRecord,
   ) {}
 
-  /** Refusal `version-stale` names the fields that differ now; nothing is overwritten. */
+  /** Refusal `version-stale` names the fields that others have changed since; nothing is overwritten. */
   correct(caseId: string, memberId: string, seen: number, correction: Correction): Promise<Made> {
     return this.unitOfWork.run(async () => {
       const facts = await this.cases.lock(caseId);
@@ -29,7 +36,8 @@ export class CorrectionsService {
       const birth = correctedBirth(correction, memberId);
       const wanted = columns(correction, birth, current);
       const fields = differing(current, wanted);
-      if (current.version !== seen) throw refused('version-stale', { version: current.version, changed: fields });
+      if (current.version !== seen)
+        throw refused('version-stale', { version: current.version, changed: await this.changedSince(current, seen) });
       if (!fields.length) return { id: memberId, version: seen, caseId };
 
       const change = this.cases.decide<'member-corrected'>({ type: 'correct-member', memberId, fields, birth }, facts);
@@ -39,6 +47,12 @@ export class CorrectionsService {
       await this.cases.record(await this.cases.facts(caseId), change);
       return { id: memberId, version: seen + 1, caseId };
     });
+  }
+
+  /** Each correction is a version: the latest ones, back to the version that was seen. */
+  private async changedSince({ caseId, id, version }: Member, seen: number): Promise<string[]> {
+    const rows = await this.unitOfWork.sql(latestCorrections, [caseId, id, Math.max(version - seen, 1)]);
+    return [...new Set(rows.flatMap(({ fields }) => fields))].sort();
   }
 }
 

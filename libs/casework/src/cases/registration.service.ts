@@ -5,6 +5,7 @@ import {
   type Day,
   type MemberFacts,
   type ParentalLink,
+  type Registration,
   type Sex,
   type Signal,
 } from '#domain';
@@ -64,16 +65,13 @@ export class RegistrationService {
     return this.unitOfWork.run(async () => {
       const { day } = currentMoment();
       const people = household.members.map((person) => ({ ...person, id: newId(), birth: birthOf(person, person.ref, day) }));
-      const links = linked(household.links, people);
 
-      const change = accepted(
-        decideRegistration(asked(household, people, links, day), { countries: countryCodes, languages: languageCodes }, currentMoment()),
-      );
+      accepted(decideRegistration(asked(household, people, day), { countries: countryCodes, languages: languageCodes }, currentMoment()));
 
-      const facts = await this.open(household, people, links, day);
+      const facts = await this.open(household, people, linked(household.links, people), day);
       await this.signal(facts.id, people, day);
 
-      await this.cases.record(facts, change);
+      await this.cases.record(facts, { kind: 'registered', members: people.map(({ id }) => id) });
       return { id: facts.id, version: null, caseId: facts.id };
     });
   }
@@ -105,7 +103,7 @@ export class RegistrationService {
         links.map((link) => ({ ...link, caseId: row.id })),
       );
     const members = people.map((person): MemberFacts => ({ ...person, milestones: {}, exit: null }));
-    return { ...row, members, links, consents: [], screening: null, booking: null, contingent: null, protected: null };
+    return { ...row, members, links, consents: [], screening: null, booking: null, contingent: null, assessed: [], protected: null };
   }
 
   private async signal(caseId: string, people: Person[], on: Day): Promise<void> {
@@ -129,8 +127,14 @@ function linked(links: NewHousehold['links'], people: Person[]): ParentalLink[] 
   return links.map(({ child, adult, kind }) => ({ childId: idOf(child), adultId: idOf(adult), kind }));
 }
 
-function asked({ destination, processingConsent }: NewHousehold, members: Person[], links: ParentalLink[], on: Day) {
-  return { destination, members, links, processingConsent: processingConsent && { ...processingConsent, on } };
+/** For the rules people bear the references of the request, so that a refusal names them in its words. */
+function asked({ destination, processingConsent, links }: NewHousehold, people: Person[], on: Day): Registration {
+  return {
+    destination,
+    members: people.map((person) => ({ ...person, id: person.ref })),
+    links: links.map(({ child, adult, kind }) => ({ childId: child, adultId: adult, kind })),
+    processingConsent: processingConsent && { ...processingConsent, on },
+  };
 }
 
 function notice({ processingConsent }: NewHousehold) {

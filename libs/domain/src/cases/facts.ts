@@ -1,5 +1,5 @@
 import type { BirthDate } from '../screening/birth-date';
-import type { ProtectedFacts, ScreeningFacts } from '../screening/facts';
+import type { AssessingOffice, ProtectedFacts, ScreeningFacts } from '../screening/facts';
 import type { BookingFacts } from '../departures/flight-booking';
 import type { ContingentFacts } from '../departures/contingent';
 import type { Day } from './day';
@@ -58,6 +58,8 @@ export interface CaseFacts {
   /** The live booking, else the latest one. */
   booking: BookingFacts | null;
   contingent: ContingentFacts | null;
+  /** Which officers have assessed anybody so far. Says nothing of what they found: the same for everybody, like the task it ends. */
+  assessed: AssessingOffice[];
   /** Secret facts; `null` when the command does not need them and they were not opened. */
   protected: ProtectedFacts | null;
   /** The furthest phase reached so far: it never goes back. */

@@ -2,7 +2,7 @@ import type { CaseFacts } from '../cases/facts';
 import { refuse } from '../cases/refusals';
 import type { Rule } from '../cases/rule';
 import { holds, type Permission } from '../staff/permissions';
-import type { Assessment, SecretGroup } from './facts';
+import type { AssessingOffice, Assessment, SecretGroup } from './facts';
 import { policyOn } from './policy';
 import { screen, type ScreeningVerdict } from './screen';
 
@@ -15,8 +15,12 @@ export const assessmentGroups = {
 } as const satisfies Record<Assessment['kind'], SecretGroup>;
 
 /** Who may assess: the physician health, the protection officer trafficking and asylum. DOMAIN §3. */
+export function assessingOffice(kind: Assessment['kind']): AssessingOffice {
+  return assessmentGroups[kind] === 'health' ? 'health' : 'protection';
+}
+
 export function assessmentPermission(kind: Assessment['kind']): Permission {
-  return assessmentGroups[kind] === 'health' ? 'assessment:health' : 'assessment:protection';
+  return `assessment:${assessingOffice(kind)}`;
 }
 
 /** *Assessed* by the officer in charge, dated and signed; it outweighs what was *signalled* at registration. */

@@ -41,6 +41,10 @@ export type Assessment = Recorded &
     | { kind: 'trafficking'; finding: 'identified' | 'presumed' | 'none' }
     | { kind: 'asylum'; clearance: 'not-concerned' | 'cleared' | 'open' }
   );
+/** Who assesses: the physician, or the protection officer. DOMAIN §3. */
+export const assessingOffices = ['health', 'protection'] as const;
+export type AssessingOffice = (typeof assessingOffices)[number];
+
 export type AssessmentKind = Assessment['kind'];
 export type AssessmentOf<K extends AssessmentKind> = Extract<Assessment, { kind: K }>;
 
