@@ -108,15 +108,13 @@ export class RegistrationService {
 
   private async signal(caseId: string, people: Person[], on: Day): Promise<void> {
     const authorId = currentActor().id;
-    for (const { id: memberId, signals } of people)
-      for (const kind of signals)
-        await this.secretFile.add(caseId, signalGroups[kind], {
-          memberId,
-          field: 'signal',
-          value: { memberId, kind, on, authorId },
-          on,
-          authorId,
-        });
+    const entries = people.flatMap(({ id: memberId, signals }) =>
+      signals.map((kind) => {
+        const value: Signal = { memberId, kind, on, authorId };
+        return { group: signalGroups[kind], memberId, field: 'signal', value, on, authorId };
+      }),
+    );
+    await this.secretFile.add(caseId, entries);
   }
 }
 

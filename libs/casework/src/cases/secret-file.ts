@@ -1,4 +1,12 @@
-import { holds, secretPermissions, type Assessment, type ProtectedFacts, type SecretGroup, type Signal } from '#domain';
+import {
+  holds,
+  secretGroups as groups,
+  secretPermissions,
+  type Assessment,
+  type ProtectedFacts,
+  type SecretGroup,
+  type Signal,
+} from '#domain';
 import { currentActor } from '#platform/context';
 import { newId } from '#platform/ids';
 import { namedQuery } from '#platform/named-query';
@@ -22,13 +30,21 @@ interface SecretRow extends Omit<SecretEntry, 'value'> {
   byName: string | null;
 }
 
-const groups = ['health', 'trafficking', 'asylum', 'minors'] as const satisfies readonly SecretGroup[];
-
-const insert = byGroup((group) =>
-  namedQuery(
-    `secret-${group}-add`,
-    `INSERT INTO secret_${group} (id, case_id, member_id, field, value, author_id, occurred_on) VALUES ($1, $2, $3, $4, $5, $6, $7)`,
-  ),
+/** All entries in one statement, each into the file of its group. */
+const add = namedQuery(
+  'secret-files-add',
+  `WITH entry AS (
+      SELECT e.id, e."group", e."memberId", e.field, decode(e.value, 'base64') AS value, e."authorId", e."on" FROM jsonb_to_recordset($2)
+        AS e (id uuid, "group" text, "memberId" uuid, field text, value text, "authorId" uuid, "on" date)
+    ), ${groups
+      .map(
+        (group) => `${group} AS (
+      INSERT INTO secret_${group} (id, case_id, member_id, field, value, author_id, occurred_on)
+      SELECT e.id, $1, e."memberId", e.field, e.value, e."authorId", e."on" FROM entry e WHERE e."group" = '${group}'
+    )`,
+      )
+      .join(', ')}
+    SELECT count(*)::integer AS entries FROM entry`,
 );
 
 const select = byGroup((group) =>
@@ -37,6 +53,14 @@ const select = byGroup((group) =>
     `SELECT s.member_id AS "memberId", s.field, s.value, s.occurred_on AS "on", s.author_id AS "authorId", a.full_name AS "byName"
       FROM secret_${group} s LEFT JOIN staff_account a ON a.id = s.author_id WHERE s.case_id = $1 ORDER BY s.recorded_at, s.id`,
   ),
+);
+
+/** Signals and assessments of all groups, in order of recording: of two on one day, the later one counts. */
+const consult = namedQuery<{ field: string; value: Buffer }>(
+  'secret-files-consult',
+  `SELECT s.field, s.value FROM (
+      ${groups.map((group) => `SELECT id, field, value, recorded_at FROM secret_${group} WHERE case_id = $1 AND field IN ('signal', 'assessment')`).join(' UNION ALL ')}
+    ) s ORDER BY s.recorded_at, s.id`,
 );
 
 /**
@@ -61,19 +85,16 @@ export class SecretFile {
   /** What the rules need to decide, whoever gives the command; it never leaves the decision. Logged. */
   async consult(caseId: string): Promise<ProtectedFacts> {
     await this.accessLog.record('secret-file-consulted', caseId, { purpose: 'decision' });
-    const entries: SecretEntry[] = [];
-    for (const group of ['health', 'trafficking', 'asylum'] as const) {
-      for (const row of await this.unitOfWork.sql(select[group], [caseId])) entries.push({ ...row, value: read(row.value) });
-    }
-    return {
-      signals: entries.filter(({ field }) => field === 'signal').map(({ value }) => value as Signal),
-      assessments: entries.filter(({ field }) => field === 'assessment').map(({ value }) => value as Assessment),
-    };
+    const rows = await this.unitOfWork.sql(consult, [caseId]);
+    const said = (field: string) => rows.filter((row) => row.field === field).map(({ value }) => read(value));
+    return { signals: said('signal') as Signal[], assessments: said('assessment') as Assessment[] };
   }
 
-  /** Adds to a file; nothing in it is ever changed. Writing needs no grant: who signals something need not be able to read it again. */
-  async add(caseId: string, group: SecretGroup, entry: SecretEntry): Promise<void> {
-    await this.unitOfWork.sql(insert[group], [newId(), caseId, entry.memberId, entry.field, write(entry.value), entry.authorId, entry.on]);
+  /** Adds to the files; nothing in them is ever changed. Writing needs no grant: who signals something need not be able to read it again. */
+  async add(caseId: string, entries: (SecretEntry & { group: SecretGroup })[]): Promise<void> {
+    if (!entries.length) return;
+    const rows = entries.map((entry) => ({ ...entry, id: newId(), value: write(entry.value).toString('base64') }));
+    await this.unitOfWork.sql(add, [caseId, JSON.stringify(rows)]);
   }
 }
 

@@ -44,7 +44,8 @@ export class ScreeningService implements OnModuleInit {
       const change = this.cases.decide<'assessed'>({ type: 'assess', assessment }, facts);
 
       const { memberId, on, authorId, kind } = change.assessment;
-      await this.secretFile.add(caseId, assessmentGroups[kind], { memberId, field: 'assessment', value: change.assessment, on, authorId });
+      const value = change.assessment;
+      await this.secretFile.add(caseId, [{ group: assessmentGroups[kind], memberId, field: 'assessment', value, on, authorId }]);
 
       await this.cases.record(facts, change);
       return { id: caseId, version: null, caseId };
@@ -85,10 +86,11 @@ export class ScreeningService implements OnModuleInit {
       ...{ id, caseId, reference, policy: verdict.policy, outcome: verdict.outcome },
       ...{ decidedOn: day, decidedById: authorId, openVerdict: publicVerdict(verdict, []) },
     });
-    for (const group of secretGroups) {
-      const value = { screening: id, reference, criteria: verdict.criteria.filter(({ criterion }) => secretGroupOf(criterion) === group) };
-      await this.secretFile.add(caseId, group, { memberId: null, field: 'screening', value, on: day, authorId });
-    }
+    const entries = secretGroups.map((group) => {
+      const criteria = verdict.criteria.filter(({ criterion }) => secretGroupOf(criterion) === group);
+      return { group, memberId: null, field: 'screening', value: { screening: id, reference, criteria }, on: day, authorId };
+    });
+    await this.secretFile.add(caseId, entries);
     return id;
   }
 }

@@ -1,0 +1,33 @@
+import { namedQuery } from '#platform/named-query';
+
+/**
+ * What a change makes of a case, in one statement: the derived columns, the milestones reached, the members who left, the tasks as they are now,
+ * the span of the step when it changed (`$9`), and the entry of the history with its number. The case's row is locked, so the numbers have no gap.
+ */
+export const recordChange = namedQuery(
+  'case-record-change',
+  `WITH numbered AS (
+      UPDATE return_case SET history_count = history_count + 1, step = $2, phase = $3, fly_by = $4, screening_stale = $5, assessed = $6 WHERE id = $1
+      RETURNING history_count, organisation_id, office_id
+    ),
+    reached AS (
+      INSERT INTO member_milestone (case_id, member_id, milestone, reached_on)
+      SELECT $1, m."memberId", m.milestone, m."on" FROM jsonb_to_recordset($10) AS m ("memberId" uuid, milestone text, "on" date)
+    ),
+    exited AS (
+      UPDATE member m SET exit_reason = e.reason, exit_on = e."on" FROM jsonb_to_recordset($11) AS e ("memberId" uuid, reason text, "on" date)
+      WHERE m.id = e."memberId" AND m.case_id = $1
+    ),
+    cleared AS (DELETE FROM case_task WHERE case_id = $1),
+    planned AS (
+      INSERT INTO case_task (id, case_id, organisation_id, office_id, kind, role, member_id, due_on)
+      SELECT t.id, $1, n.organisation_id, n.office_id, t.kind, t.role, t."memberId", t."dueOn"
+      FROM numbered n, jsonb_to_recordset($12) AS t (id uuid, kind text, role text, "memberId" uuid, "dueOn" date)
+    ),
+    ended AS (UPDATE case_step_span SET until = $8 WHERE case_id = $1 AND until IS NULL AND $9),
+    begun AS (
+      INSERT INTO case_step_span (case_id, seq, step, since)
+      SELECT $1, coalesce(max(s.seq), 0) + 1, $2, $8 FROM case_step_span s WHERE s.case_id = $1 HAVING $9
+    )
+    INSERT INTO case_history (case_id, seq, kind, params, actor_id, occurred_at) SELECT $1, history_count, $7, $13, $14, $15 FROM numbered`,
+);
