@@ -1,4 +1,4 @@
-import { seed } from '#casework/seed';
+import { populate, seed } from '#casework/seed';
 import { readConfig } from '#platform/config';
 import { checkServices } from '#platform/reachable';
 import { NestFactory } from '@nestjs/core';
@@ -12,7 +12,8 @@ export function seedCommand(): Command {
     await checkServices(config);
     const app = await NestFactory.createApplicationContext(WorkshopModule, { logger: ['error'], abortOnError: false });
     try {
-      await seed(app, { demo: config.demo, progress: console.log });
+      await seed(app, config.demo);
+      if (config.demo) await populate(app, console.log);
     } finally {
       await app.close();
     }

@@ -3,9 +3,9 @@ import { readConfig } from '#platform/config';
 import { findOccupant, FolderInUse } from '#platform/embedded-postgres';
 import { checkPort } from '#platform/free-port';
 import { closeOnSignal, runMain } from '#platform/shutdown';
-import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import type { Served } from './application';
 import { startEmbedded } from './embedded';
 import { stage } from './stages';
 
@@ -20,9 +20,9 @@ async function main(): Promise<void> {
   if (occupant) throw new FolderInUse(asked.dataDir, occupant);
   await checkPort(asked);
 
-  let app: NestFastifyApplication | undefined;
+  let served: Served | undefined;
   let stopDatabase: (() => Promise<void>) | undefined;
-  closeOnSignal({ close: () => stage('Finishing what is under way', async () => app?.close()), rest: async () => stopDatabase?.() });
+  closeOnSignal({ close: () => stage('Finishing what is under way', async () => served?.close()), rest: async () => stopDatabase?.() });
 
   // Most of a second of loading, while PostgreSQL starts beside it; not before, so that a wrong setting or a second copy is told at once.
   const loading = pause(headStartMs).then(() => import('./application.js'));
@@ -32,7 +32,7 @@ async function main(): Promise<void> {
     Object.assign(process.env, env, { IYAB_DEMO: String(asked.demo) });
   }
   const { serve } = await loading;
-  await serve(readConfig(), (made) => (app = made));
+  await serve(readConfig(), (made) => (served = made));
 }
 
 void runMain(main);

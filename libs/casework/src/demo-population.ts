@@ -1,4 +1,7 @@
 import { dayIn, plusDays, type Actor, type Day } from '#domain';
+import { runInContext } from '#platform/context';
+import { namedQuery } from '#platform/named-query';
+import { UnitOfWork } from '#platform/unit-of-work';
 import { Injectable } from '@nestjs/common';
 import { fictitiousHouseholds, shapesWithAnAdult } from './cases/reference/fictitious-people';
 import { Road, type RoadEnd, type RoadStaff } from './road';
@@ -8,7 +11,8 @@ const standing = { registered: 45, screened: 40, admitted: 40, consented: 30, re
   Record<RoadEnd, number>
 >;
 
-const households = Object.values(standing).reduce((sum, count) => sum + count, 0);
+/** Where each household ends, one after the other at different steps: a demonstration still being filled shows all of them. */
+const ends = spread(Object.entries(standing).flatMap(([end, cases]) => Array<RoadEnd>(cases).fill(end as RoadEnd)));
 
 /** Cases registered this many days ago at most: some tasks are late, some are not due yet. */
 const oldest = 45;
@@ -16,31 +20,47 @@ const oldest = 45;
 /** Commands of several cases at once: more would only wait for connections. */
 const abreast = 6;
 
+const count = namedQuery<{ cases: number }>(
+  'demo-cases-count',
+  'SELECT count(*)::integer AS cases FROM return_case WHERE organisation_id = $1',
+);
+
 /** Some 200 fictitious households at every step before departure. */
 @Injectable()
 export class DemoPopulation {
-  constructor(private readonly road: Road) {}
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly road: Road,
+  ) {}
 
-  async walk(people: Map<string, Actor>, today: Date, progress: (line: string) => void): Promise<void> {
+  /** Walks the households that are still missing; one that was interrupted stays where it came to. Ends early, between two households, when asked to. */
+  async fill(people: Map<string, Actor>, today: Date, progress: (line: string) => void, stop?: AbortSignal): Promise<void> {
     const day = dayIn(today);
-    const made = fictitiousHouseholds({ seed: 2020, count: households, referenceDay: plusDays(day, -oldest), shapes: shapesWithAnAdult });
-    const ends = Object.entries(standing).flatMap(([end, count]) => Array<RoadEnd>(count).fill(end as RoadEnd));
-    const waiting = made.map((household, at) => ({
-      household,
-      end: ends[at]!,
-      start: startOf(at, day, ends[at]!),
-      staff: staffOf(people, at),
-    }));
+    let done = await this.cases(people.get('supervisor@iyab.example')!);
+    const waiting = households(day)
+      .map((household, at) => ({ household, at, end: ends[at]! }))
+      .slice(done);
 
-    let done = 0;
     const walkers = Array.from({ length: abreast }, async () => {
-      for (let next = waiting.pop(); next; next = waiting.pop()) {
-        await this.road.walk(next.household, next.staff, next.start, next.end, plusDays(day, 3 + (done % 25)));
-        if (++done % 50 === 0) progress(`  ${done} of ${households} fictitious cases`);
+      for (let next = waiting.shift(); next && !stop?.aborted; next = waiting.shift()) {
+        const { household, at, end } = next;
+        await this.road.walk(household, staffOf(people, at), startOf(at, day, end), end, plusDays(day, 3 + (at % 25)));
+        if (++done % 50 === 0) progress(`Fictitious cases: ${done} of ${ends.length}`);
       }
     });
     await Promise.all(walkers);
   }
+
+  private async cases(actor: Actor): Promise<number> {
+    const [row] = await runInContext({ requestId: 'demo', actor }, () =>
+      this.unitOfWork.read(() => this.unitOfWork.sql(count, [actor.organisationId])),
+    );
+    return row!.cases;
+  }
+}
+
+function households(day: Day) {
+  return fictitiousHouseholds({ seed: 2020, count: ends.length, referenceDay: plusDays(day, -oldest), shapes: shapesWithAnAdult });
 }
 
 /** Early enough for every step to lie in the past, spread over the weeks before. */
@@ -54,4 +74,9 @@ function staffOf(people: Map<string, Actor>, at: number): RoadStaff {
   const person = (name: string) => people.get(`${name}@iyab.example`)!;
   const caseworker = at % 5 === 4 ? person('caseworker.tanger') : person('caseworker');
   return { caseworker, medical: person('medical'), protection: person('protection'), movement: person('movement') };
+}
+
+/** A fixed shuffle: every 37th, which meets each of 200 once. */
+function spread<T>(items: T[]): T[] {
+  return items.map((_, at) => items[(at * 37) % items.length]!);
 }

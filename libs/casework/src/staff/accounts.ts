@@ -29,6 +29,12 @@ export class Accounts {
     return this.unitOfWork.read(() => this.unitOfWork.manager.existsBy(StaffAccount, { demo: false }));
   }
 
+  /** The invented people of the demonstration, by address. */
+  async demoPeople(): Promise<Map<string, Actor>> {
+    const rows = await this.unitOfWork.read(() => this.unitOfWork.manager.findBy(StaffAccount, { demo: true }));
+    return new Map(rows.map((row) => [row.email, actorOf(row)]));
+  }
+
   addOrganisation(code: string, name: string): Promise<string> {
     return this.add((id) => this.unitOfWork.manager.insert(Organisation, { id, code, name }));
   }
