@@ -1,7 +1,8 @@
 import { standings, type Standing } from '../../../test/builders/case';
 import type { CaseFacts } from './cases/facts';
 import { defaultLimits } from './cases/tasks';
-import { outlook } from './outlook';
+import { outlook, tasksAsRead } from './outlook';
+import type { Role } from './staff/roles';
 
 /** Registered on Monday 2 November, screened on the 4th, admitted on the 5th, all adults declared on the 7th, flying on the 20th. */
 const ahead = (standing: Standing, change: (facts: CaseFacts) => CaseFacts = (facts) => facts) => {
@@ -53,6 +54,18 @@ describe('what is to be done, by whom, by when', () => {
   ])('once %s assessed, whatever the finding, that officer has nothing more to do', (assessed, left) => {
     const { tasks } = ahead('registered', (facts) => ({ ...facts, assessed }));
     expect(tasks.slice(1)).toEqual(left);
+  });
+
+  it.each<[Role, CaseFacts['assessed'], string[]]>([
+    ['oim-caseworker', [], ['screen', 'assess-health', 'assess-protection']],
+    ['oim-caseworker', ['health'], ['screen', 'assess-health', 'assess-protection']],
+    ['oim-caseworker', ['protection'], ['screen', 'assess-health', 'assess-protection']],
+    ['oim-caseworker', ['health', 'protection'], ['screen']],
+    ['medical-officer', ['health'], ['screen', 'assess-protection']],
+    ['medical-officer', ['protection'], ['screen', 'assess-health', 'assess-protection']],
+  ])('as %s reads them once %j assessed: nobody learns which other officer has been', (role, assessed, kinds) => {
+    const facts = { ...standings().registered, assessed };
+    expect(tasksAsRead(facts, defaultLimits, { roles: [role] }).map(({ kind }) => kind)).toEqual(kinds);
   });
 
   it('a minor admitted alone stays in the work queue, with the protection officer', () => {

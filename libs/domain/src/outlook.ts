@@ -3,6 +3,8 @@ import type { CaseFacts } from './cases/facts';
 import { adults, caseStep, type Step } from './cases/household';
 import type { CaseTask, Limits } from './cases/tasks';
 import { isLive } from './departures/flight-booking';
+import { assessingOffices } from './screening/facts';
+import type { Actor } from './staff/actor';
 
 /** What is stored beside the case after each command, so that lists only compare dates. ARCHITECTURE: "lists that can't drift from rules". */
 export interface Outlook {
@@ -16,6 +18,19 @@ export interface Outlook {
 export function outlook(facts: CaseFacts, limits: Limits): Outlook {
   const step = caseStep(facts);
   return { step, phase: facts.phase, tasks: tasks(facts, step, limits), flyBy: flyBy(facts, step, limits) };
+}
+
+/**
+ * The open tasks as one reader may see them: their own exactly, and of the officers' assessments either both or none, because the one that is
+ * still open would tell which officer has been, and so which ground. DOMAIN §4.
+ */
+export function tasksAsRead(facts: CaseFacts, limits: Limits, { roles }: Pick<Actor, 'roles'>): CaseTask[] {
+  const { tasks } = outlook(facts, limits);
+  if (facts.assessed.length === 0 || facts.assessed.length === assessingOffices.length) return tasks;
+  const alike = outlook({ ...facts, assessed: [] }, limits).tasks;
+  return alike.filter(
+    (task) => !roles.includes(task.role) || tasks.some(({ kind, memberId }) => kind === task.kind && memberId === task.memberId),
+  );
 }
 
 function flyBy(facts: CaseFacts, step: Step, { flyWithin }: Limits): Day | null {

@@ -1,4 +1,5 @@
 import type { ChangeKind } from '#domain';
+import { currentActor } from '#platform/context';
 import { namedQuery } from '#platform/named-query';
 import { UnitOfWork } from '#platform/unit-of-work';
 import { Injectable } from '@nestjs/common';
@@ -10,18 +11,24 @@ export interface HistoryEntry {
   seq: number;
   kind: ChangeKind;
   occurredAt: Date;
-  /** `null`: the programme itself. */
+  /** `null`: the programme itself, or an officer whose name would tell a protected ground. */
   byName: string | null;
   params: Record<string, unknown>;
 }
 
 const page = namedQuery<HistoryEntry>(
   'case-history-page',
-  `SELECT h.seq, h.kind, h.occurred_at AS "occurredAt", a.full_name AS "byName", h.params
-    FROM case_history h LEFT JOIN staff_account a ON a.id = h.actor_id WHERE h.case_id = $1 AND h.seq < $2 ORDER BY h.seq DESC LIMIT $3`,
+  `SELECT h.seq, h.kind, h.occurred_at AS "occurredAt", CASE WHEN x.hidden THEN NULL ELSE a.full_name END AS "byName",
+      CASE WHEN x.hidden THEN '{}' ELSE h.params END AS params
+    FROM case_history h LEFT JOIN staff_account a ON a.id = h.actor_id
+    CROSS JOIN LATERAL (SELECT h.kind = 'assessed' AND h.actor_id <> $4 AS hidden) x
+    WHERE h.case_id = $1 AND h.seq < $2 ORDER BY h.seq DESC LIMIT $3`,
 );
 
-/** What happened on a case, newest first: who, when, what. */
+/**
+ * What happened on a case, newest first: who, when, what. Of an assessment everybody but its author reads only that there was one:
+ * a physician's or a protection officer's name would tell the ground (DOMAIN §4: all grounds read alike).
+ */
 @Injectable()
 export class CaseHistoryService {
   constructor(
@@ -34,7 +41,7 @@ export class CaseHistoryService {
     return this.unitOfWork.read(async () => {
       await this.cases.facts(caseId);
       const [before] = readCursor(after, ['999999999']);
-      const rows = await this.unitOfWork.sql(page, [caseId, Number(before), limit + 1]);
+      const rows = await this.unitOfWork.sql(page, [caseId, Number(before), limit + 1, currentActor().id]);
       await this.accessLog.record('history-read', caseId);
       const entries = rows.slice(0, limit);
       const last = entries.at(-1);

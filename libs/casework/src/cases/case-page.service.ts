@@ -1,4 +1,13 @@
-import { defaultLimits, outlook, standing, type CaseStanding, type CaseTask, type Day, type MemberFacts, type ParentalLink } from '#domain';
+import {
+  defaultLimits,
+  standing,
+  tasksAsRead,
+  type CaseStanding,
+  type CaseTask,
+  type Day,
+  type MemberFacts,
+  type ParentalLink,
+} from '#domain';
 import { currentActor, currentMoment } from '#platform/context';
 import { UnitOfWork } from '#platform/unit-of-work';
 import { Injectable } from '@nestjs/common';
@@ -38,7 +47,7 @@ export class CasePageService {
         ...page,
         ...{ id, number, destination, registeredOn, links },
         standing: standing(facts, currentActor(), currentMoment()),
-        tasks: outlook(facts, defaultLimits).tasks,
+        tasks: tasksAsRead(facts, defaultLimits, currentActor()),
         members: people.map((person) => ({ ...person, ...roadOf(facts.members, person.id) })),
       };
     });

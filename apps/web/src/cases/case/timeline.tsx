@@ -34,7 +34,10 @@ export function Timeline({ view }: { view: CaseView }) {
           <li key={entry.seq}>
             {historyWords(words, entry, nameIn(view))}
             <span className="dimmed">
-              {t('history.by', { when: words.instant(entry.occurredAt), name: entry.byName ?? t('history.system') })}
+              {t('history.by', {
+                when: words.instant(entry.occurredAt),
+                name: entry.byName ?? t(entry.kind === 'assessed' ? 'history.officer' : 'history.system'),
+              })}
             </span>
           </li>
         ))}
