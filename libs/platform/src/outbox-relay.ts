@@ -5,6 +5,7 @@ import { readConfig } from './config';
 import { namedQuery } from './named-query';
 import { outboxChannel } from './outbox';
 import { UnitOfWork } from './unit-of-work';
+import { within } from './within';
 
 interface Entry {
   id: string;
@@ -20,6 +21,8 @@ const sent = namedQuery('outbox-sent', 'UPDATE outbox SET sent_at = now() WHERE 
 const forget = namedQuery('outbox-forget', `DELETE FROM outbox WHERE sent_at < now() - interval '7 days'`);
 
 const atOnce = 100;
+/** A queue that is away holds a transaction no longer than this: the entries are rolled back and told again later, under the same job id. */
+const queueAnswersMs = 3000;
 /** Without a word on the channel the outbox is looked at this often: a nudge may be lost, an entry may not. */
 const pollMs = 2000;
 
@@ -60,7 +63,10 @@ export class OutboxRelay implements OnApplicationBootstrap, BeforeApplicationShu
     for (;;) {
       const count = await this.unitOfWork.run(async () => {
         const entries = await this.unitOfWork.sql(take, [atOnce]);
-        await Promise.all(entries.map(({ id, job, payload }) => this.queueOf(job).add(job, payload, { jobId: `outbox-${id}` })));
+        await within(
+          queueAnswersMs,
+          Promise.all(entries.map(({ id, job, payload }) => this.queueOf(job).add(job, payload, { jobId: `outbox-${id}` }))),
+        );
         if (entries.length) await this.unitOfWork.sql(sent, [entries.map(({ id }) => id)]);
         return entries.length;
       });

@@ -4,6 +4,7 @@ import { Redis } from 'ioredis';
 import { readConfig } from './config';
 import { namedQuery } from './named-query';
 import { UnitOfWork } from './unit-of-work';
+import { within } from './within';
 
 const ping = namedQuery('readiness-ping', 'SELECT 1 AS one');
 const patienceMs = 2000;
@@ -42,10 +43,4 @@ export class Readiness implements OnModuleDestroy {
     this.redis ??= new Redis(readConfig().redisUrl!, { maxRetriesPerRequest: 0, commandTimeout: patienceMs }).on('error', () => undefined);
     return this.redis;
   }
-}
-
-function within<T>(ms: number, work: Promise<T>): Promise<T> {
-  let timer: NodeJS.Timeout;
-  const late = new Promise<never>((_, fail) => (timer = setTimeout(() => fail(new Error('no answer')), ms)));
-  return Promise.race([work, late]).finally(() => clearTimeout(timer));
 }
