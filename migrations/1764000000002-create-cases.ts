@@ -25,6 +25,7 @@ export class CreateCases1764000000002 implements MigrationInterface {
         step text NOT NULL ${oneOf('step', steps)},
         phase smallint NOT NULL CHECK (phase BETWEEN 1 AND 3),
         fly_by date,
+        changes_on date,
         screening_stale boolean NOT NULL DEFAULT false,
         -- which officers have assessed, never what they found
         assessed text[] NOT NULL DEFAULT '{}' CHECK (assessed <@ ARRAY['health', 'protection']),
@@ -34,6 +35,7 @@ export class CreateCases1764000000002 implements MigrationInterface {
       CREATE INDEX return_case_newest_office ON return_case (organisation_id, office_id, id DESC);
       CREATE INDEX return_case_step ON return_case (organisation_id, step, id DESC);
       CREATE INDEX return_case_step_office ON return_case (organisation_id, office_id, step, id DESC);
+      CREATE INDEX return_case_changes ON return_case (changes_on) WHERE changes_on IS NOT NULL;
       ${securedByOwnScope('return_case', 'id')}
 
       CREATE TABLE member (
@@ -160,6 +162,12 @@ export class CreateCases1764000000002 implements MigrationInterface {
         RETURN nextval(('public.' || sequence_name)::regclass);
       END $$;
 
+      -- Cases whose stored outlook is due to change by itself, across organisations: ids alone.
+      CREATE FUNCTION due_outlooks(today date, most integer) RETURNS TABLE (case_id uuid)
+      LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
+        SELECT c.id FROM return_case c WHERE c.changes_on <= today ORDER BY c.changes_on, c.id LIMIT most
+      $$;
+
       -- Name search over the caller's organisation. It applies the scope itself: a person of another office is a score, initials and a birth year.
       -- As the owner's function it may use the trigram index, which row-level security would forbid (its operator is not leakproof);
       -- the planner, which thinks comparing names costs nothing, is told so.
@@ -183,7 +191,7 @@ export class CreateCases1764000000002 implements MigrationInterface {
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
-      DROP FUNCTION similar_people, next_case_sequence;
+      DROP FUNCTION similar_people, due_outlooks, next_case_sequence;
       DROP TABLE access_log, case_step_span, case_task, case_history, consent, member_milestone, parental_link, member, return_case;
       DO $$ DECLARE made text; BEGIN
         FOR made IN SELECT sequencename FROM pg_sequences WHERE schemaname = 'public' AND sequencename ~ '^case_number_[0-9]{4}$' LOOP

@@ -35,4 +35,9 @@ export const grants: Record<string, string> = {
 };
 
 /** Functions the application may call: those that run as their owner and apply the scope themselves. */
-export const functionGrants = ['next_case_sequence(integer)', 'similar_people(text, integer)', 'waiting_bookings(interval, integer)'];
+export const functionGrants = [
+  'next_case_sequence(integer)',
+  'similar_people(text, integer)',
+  'due_outlooks(date, integer)',
+  'waiting_bookings(interval, integer)',
+];

@@ -56,6 +56,7 @@ describe('what repeats', () => {
       const scheduled = await queue.getJobSchedulers();
       expect(scheduled.map(({ name, every }) => [name, Number(every)]).sort()).toEqual([
         ['fold-departures', 60_000],
+        ['refresh-outlooks', 900_000],
         ['sweep-bookings', 60_000],
         ['tidy-up', 3_600_000],
       ]);

@@ -5,9 +5,12 @@ import { ModuleRef } from '@nestjs/core';
 import type { Queue } from 'bullmq';
 
 /** Milliseconds between two runs of what repeats. */
-const every = { 'sweep-bookings': 60_000, 'fold-departures': 60_000, 'tidy-up': 3_600_000 } as const satisfies Partial<
-  Record<JobName, number>
->;
+const every = {
+  'sweep-bookings': 60_000,
+  'fold-departures': 60_000,
+  'refresh-outlooks': 900_000,
+  'tidy-up': 3_600_000,
+} as const satisfies Partial<Record<JobName, number>>;
 
 /** Job schedulers: any number of workers may set them, each runs once. */
 @Injectable()

@@ -8,6 +8,7 @@ import { UnitOfWork } from '#platform/unit-of-work';
 import { BullModule, getQueueToken } from '@nestjs/bullmq';
 import { Module } from '@nestjs/common';
 import type { Queue } from 'bullmq';
+import { RefreshOutlooksProcessor } from './cases/refresh-outlooks.processor';
 import { PlaceFlightBookingProcessor } from './departures/place-flight-booking.processor';
 import { SweepBookingsProcessor } from './departures/sweep-bookings.processor';
 import { JobHandlers } from './job-handlers';
@@ -17,7 +18,13 @@ import { Schedule } from './schedule';
 import { TidyUpProcessor } from './tidy-up.processor';
 
 const queues = [...new Set(Object.values(jobs).map(({ queue }) => queue))] satisfies QueueName[];
-const processors = [FoldDeparturesProcessor, PlaceFlightBookingProcessor, SweepBookingsProcessor, TidyUpProcessor];
+const processors = [
+  FoldDeparturesProcessor,
+  PlaceFlightBookingProcessor,
+  RefreshOutlooksProcessor,
+  SweepBookingsProcessor,
+  TidyUpProcessor,
+];
 
 @Module({
   imports: [logging, DatabaseModule, QueueModule, CaseworkModule, BullModule.registerQueue(...queues.map((name) => ({ name })))],

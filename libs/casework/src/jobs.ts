@@ -3,6 +3,7 @@ export const jobs = {
   'place-flight-booking': { queue: 'flights' },
   'fold-departures': { queue: 'housekeeping' },
   'sweep-bookings': { queue: 'housekeeping' },
+  'refresh-outlooks': { queue: 'housekeeping' },
   'tidy-up': { queue: 'housekeeping' },
 } as const satisfies Record<string, { queue: string }>;
 
@@ -13,6 +14,7 @@ export interface JobPayloads {
   'place-flight-booking': { caseId: string; bookingId: string };
   'fold-departures': Record<string, never>;
   'sweep-bookings': Record<string, never>;
+  'refresh-outlooks': Record<string, never>;
   'tidy-up': Record<string, never>;
 }
 

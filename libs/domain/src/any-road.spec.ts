@@ -166,7 +166,7 @@ describe('any road', () => {
     fc.assert(
       fc.property(anyStart, anySteps, (start, steps) => {
         walk(start, steps, ({ after, day }) => {
-          const { tasks, step } = outlook(after, defaultLimits);
+          const { tasks, step } = outlook(after, defaultLimits, day);
           if (step === 'departed' || step === 'exited') {
             expect(tasks).toEqual([]);
             return;

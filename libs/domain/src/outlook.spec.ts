@@ -1,4 +1,5 @@
 import { standings, type Standing } from '../../../test/builders/case';
+import { bornOn } from '../../../test/builders/household';
 import type { CaseFacts } from './cases/facts';
 import { defaultLimits } from './cases/tasks';
 import { outlook, tasksAsRead } from './outlook';
@@ -6,7 +7,7 @@ import type { Role } from './staff/roles';
 
 /** Registered on Monday 2 November, screened on the 4th, admitted on the 5th, all adults declared on the 7th, flying on the 20th. */
 const ahead = (standing: Standing, change: (facts: CaseFacts) => CaseFacts = (facts) => facts) => {
-  const { tasks, flyBy, phase, step } = outlook(change(standings()[standing]), defaultLimits);
+  const { tasks, flyBy, phase, step } = outlook(change(standings()[standing]), defaultLimits, '2026-11-14');
   return {
     step,
     phase,
@@ -65,7 +66,7 @@ describe('what is to be done, by whom, by when', () => {
     ['medical-officer', ['protection'], ['screen', 'assess-health', 'assess-protection']],
   ])('as %s reads them once %j assessed: nobody learns which other officer has been', (role, assessed, kinds) => {
     const facts = { ...standings().registered, assessed };
-    expect(tasksAsRead(facts, defaultLimits, { roles: [role] }).map(({ kind }) => kind)).toEqual(kinds);
+    expect(tasksAsRead(facts, defaultLimits, { roles: [role] }, '2026-11-04').map(({ kind }) => kind)).toEqual(kinds);
   });
 
   it('a minor admitted alone stays in the work queue, with the protection officer', () => {
@@ -110,5 +111,31 @@ describe('the phase', () => {
     ['closed', 3],
   ])('%s: %i', (standing, phase) => {
     expect(ahead(standing).phase).toBe(phase);
+  });
+});
+
+describe('what changes by itself', () => {
+  // the son turns 18 while the household waits: that day a declaration is missing, whatever was planned before
+  const growing = (facts: CaseFacts) => ({
+    ...facts,
+    members: facts.members.map((one) => (one.id === 'son' ? { ...one, birth: bornOn('2008-11-17') } : one)),
+  });
+
+  it.each<[Standing, string, string | null, string]>([
+    ['consented', '2026-11-16', '2026-11-17', 'request-booking'],
+    ['consented', '2026-11-17', null, 'consent'],
+    ['booked', '2026-11-16', '2026-11-17', 'record-departure'],
+    ['booked', '2026-11-17', null, 'consent'],
+    ['departed', '2026-11-16', null, ''],
+  ])('%s on %s: looked at again on %s, the task is %s', (standing, today, changesOn, task) => {
+    const ahead = outlook(growing(standings()[standing]), defaultLimits, today);
+    expect([ahead.changesOn, ahead.tasks.map(({ kind }) => kind).join()]).toEqual([changesOn, task]);
+  });
+
+  it('between two such days the outlook stays as it was stored', () => {
+    const facts = growing(standings().consented);
+    const stored = outlook(facts, defaultLimits, '2026-11-08');
+    for (const day of ['2026-11-09', '2026-11-12', '2026-11-16']) expect(outlook(facts, defaultLimits, day)).toEqual(stored);
+    expect(stored.changesOn).toBe('2026-11-17');
   });
 });

@@ -1,8 +1,10 @@
 import { plusDays, type Day } from './cases/day';
 import type { CaseFacts } from './cases/facts';
-import { adults, caseStep, type Step } from './cases/household';
+import { undeclared } from './cases/consent';
+import { adults, caseStep, travelling, type Step } from './cases/household';
 import type { CaseTask, Limits } from './cases/tasks';
 import { isLive } from './departures/flight-booking';
+import { comesOfAgeOn } from './screening/birth-date';
 import { assessingOffices } from './screening/facts';
 import type { Actor } from './staff/actor';
 
@@ -13,21 +15,30 @@ export interface Outlook {
   tasks: CaseTask[];
   /** The one urgency date: by when the household should fly. No protection fact ever enters it. */
   flyBy: Day | null;
+  /** The next day on which tasks change by themselves: a child comes of age and must declare. `null`: only commands change anything. */
+  changesOn: Day | null;
 }
 
-export function outlook(facts: CaseFacts, limits: Limits): Outlook {
+/** As of a day in Casablanca. */
+export function outlook(facts: CaseFacts, limits: Limits, today: Day): Outlook {
   const step = caseStep(facts);
-  return { step, phase: facts.phase, tasks: tasks(facts, step, limits), flyBy: flyBy(facts, step, limits) };
+  return {
+    step,
+    phase: facts.phase,
+    tasks: tasks(facts, step, limits, today),
+    flyBy: flyBy(facts, step, limits),
+    changesOn: changesOn(facts, step, today),
+  };
 }
 
 /**
  * The open tasks as one reader may see them: their own exactly, and of the officers' assessments either both or none, because the one that is
  * still open would tell which officer has been, and so which ground. DOMAIN §4.
  */
-export function tasksAsRead(facts: CaseFacts, limits: Limits, { roles }: Pick<Actor, 'roles'>): CaseTask[] {
-  const { tasks } = outlook(facts, limits);
+export function tasksAsRead(facts: CaseFacts, limits: Limits, { roles }: Pick<Actor, 'roles'>, today: Day): CaseTask[] {
+  const { tasks } = outlook(facts, limits, today);
   if (facts.assessed.length === 0 || facts.assessed.length === assessingOffices.length) return tasks;
-  const alike = outlook({ ...facts, assessed: [] }, limits).tasks;
+  const alike = outlook({ ...facts, assessed: [] }, limits, today).tasks;
   return alike.filter(
     (task) => !roles.includes(task.role) || tasks.some(({ kind, memberId }) => kind === task.kind && memberId === task.memberId),
   );
@@ -39,18 +50,26 @@ function flyBy(facts: CaseFacts, step: Step, { flyWithin }: Limits): Day | null 
   return admitted && plusDays(admitted, flyWithin);
 }
 
-function tasks(facts: CaseFacts, step: Step, limits: Limits): CaseTask[] {
+const beforeDeparture: readonly Step[] = ['registered', 'screened', 'admitted', 'consented', 'booked'];
+
+function changesOn(facts: CaseFacts, step: Step, today: Day): Day | null {
+  if (!beforeDeparture.includes(step)) return null;
+  const birthdays = travelling(facts).map(({ birth }) => comesOfAgeOn(birth));
+  return birthdays.filter((day) => day > today).sort()[0] ?? null;
+}
+
+function tasks(facts: CaseFacts, step: Step, limits: Limits, today: Day): CaseTask[] {
   switch (step) {
     case 'registered':
       return [household('screen', 'oim-caseworker', facts.registeredOn, limits.screenWithin), ...assessments(facts, limits)];
     case 'screened':
       return [decision(facts, limits), ...assessments(facts, limits)];
     case 'admitted':
-      return declarations(facts, limits);
+      return declarations(facts, limits, today);
     case 'consented':
-      return [booking(facts, limits)];
+      return undeclared(facts, today) ? declarations(facts, limits, today) : [booking(facts, limits)];
     case 'booked':
-      return [departure(facts, limits)];
+      return undeclared(facts, today) ? declarations(facts, limits, today) : [departure(facts, limits)];
     case 'departed':
     case 'arrived':
     case 'closed':
@@ -75,14 +94,14 @@ function decision({ screening }: CaseFacts, { admitWithin, screenWithin }: Limit
     : household('screen-again', 'oim-caseworker', screening!.on, screenWithin);
 }
 
-function declarations(facts: CaseFacts, { consentWithin }: Limits): CaseTask[] {
+function declarations(facts: CaseFacts, { consentWithin }: Limits, today: Day): CaseTask[] {
   const since = latest(facts, 'admitted')!;
-  // who came of age since counts from the latest declaration on: while one adult is missing there is a task
-  const asOf = facts.consents.reduce((last, { on }) => (on > last ? on : last), since);
+  const grown = adults(facts, today);
   // a minor alone declares nothing: their road goes through the protection officer, and must never drop out of the work queue
-  if (!adults(facts, asOf).length) return [household('best-interest', 'protection-officer', since, consentWithin)];
-  const undeclared = adults(facts, asOf).filter(({ milestones }) => !milestones.consented);
-  return undeclared.map(({ id }) => ({ kind: 'consent', role: 'oim-caseworker', memberId: id, dueOn: plusDays(since, consentWithin) }));
+  if (!grown.length) return [household('best-interest', 'protection-officer', since, consentWithin)];
+  return grown
+    .filter(({ id }) => !facts.consents.some(({ memberId }) => memberId === id))
+    .map(({ id }) => ({ kind: 'consent', role: 'oim-caseworker', memberId: id, dueOn: plusDays(since, consentWithin) }));
 }
 
 function booking(facts: CaseFacts, { requestBookingWithin, confirmBookingWithin }: Limits): CaseTask {

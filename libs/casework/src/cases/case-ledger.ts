@@ -1,9 +1,9 @@
-import { caseStep, defaultLimits, historyEntry, outlook, type CaseFacts, type Change, type Milestone } from '#domain';
+import { caseStep, defaultLimits, historyEntry, outlook, type CaseFacts, type Change, type Milestone, type Outlook } from '#domain';
 import { currentActor, currentMoment } from '#platform/context';
 import { newId } from '#platform/ids';
 import { UnitOfWork } from '#platform/unit-of-work';
 import { Injectable } from '@nestjs/common';
-import { recordChange } from './case-ledger.query';
+import { recordChange, refreshOutlook } from './case-ledger.query';
 
 /** Writes down what a change made of a case: milestones, exits, tasks, step spans, and one typed entry of history without a gap. */
 @Injectable()
@@ -13,19 +13,27 @@ export class CaseLedger {
   async write(before: CaseFacts, change: Change, after: CaseFacts): Promise<void> {
     const { id } = after;
     const { instant, day } = currentMoment();
-    const ahead = outlook(after, defaultLimits);
+    const ahead = outlook(after, defaultLimits, day);
 
     const stepped = change.kind === 'registered' || caseStep(before) !== ahead.step;
 
     await this.unitOfWork.sql(recordChange, [
       ...[id, ahead.step, ahead.phase, ahead.flyBy, after.screening?.stale ?? false, after.assessed],
       ...[change.kind, day, stepped],
-      ...[newMilestones(before, after), newExits(before, after), ahead.tasks.map((task) => ({ ...task, id: newId() }))].map((rows) =>
-        JSON.stringify(rows),
-      ),
-      ...[historyEntry(change), currentActor().id, instant],
+      ...[newMilestones(before, after), newExits(before, after), taskRows(ahead)].map((rows) => JSON.stringify(rows)),
+      ...[historyEntry(change), currentActor().id, instant, ahead.changesOn],
     ]);
   }
+
+  /** Writes the outlook as of today, when time alone has changed it. */
+  async refresh(facts: CaseFacts): Promise<void> {
+    const ahead = outlook(facts, defaultLimits, currentMoment().day);
+    await this.unitOfWork.sql(refreshOutlook, [facts.id, ahead.changesOn, JSON.stringify(taskRows(ahead))]);
+  }
+}
+
+function taskRows({ tasks }: Outlook) {
+  return tasks.map((task) => ({ ...task, id: newId() }));
 }
 
 function newMilestones(before: CaseFacts, after: CaseFacts) {

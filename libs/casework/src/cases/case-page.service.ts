@@ -47,7 +47,7 @@ export class CasePageService {
         ...page,
         ...{ id, number, destination, registeredOn, links },
         standing: standing(facts, currentActor(), currentMoment()),
-        tasks: tasksAsRead(facts, defaultLimits, currentActor()),
+        tasks: tasksAsRead(facts, defaultLimits, currentActor(), currentMoment().day),
         members: people.map((person) => ({ ...person, ...roadOf(facts.members, person.id) })),
       };
     });

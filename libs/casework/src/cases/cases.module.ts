@@ -11,6 +11,7 @@ import { Consent } from './consent.entity';
 import { ConsentsService } from './consents.service';
 import { CorrectionsService } from './corrections.service';
 import { Member } from './member.entity';
+import { OutlooksService } from './outlooks.service';
 import { ParentalLinkRow } from './parental-link.entity';
 import { RegistrationService } from './registration.service';
 import { ReturnCase } from './return-case.entity';
@@ -26,6 +27,7 @@ const doors = [
   CasePageService,
   ConsentsService,
   CorrectionsService,
+  OutlooksService,
   RegistrationService,
   SecretFilesService,
   SimilarPeopleService,

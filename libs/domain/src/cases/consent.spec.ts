@@ -59,7 +59,8 @@ describe('a declaration of voluntary return', () => {
 
 describe('the household has consented', () => {
   const { admitted } = standings();
-  const tasksOf = (facts: CaseFacts) => outlook(facts, defaultLimits).tasks.map(({ kind, memberId }) => `${kind} ${memberId ?? ''}`.trim());
+  const tasksOf = (facts: CaseFacts) =>
+    outlook(facts, defaultLimits, '2026-11-09').tasks.map(({ kind, memberId }) => `${kind} ${memberId ?? ''}`.trim());
 
   it('with the last of its adults; the children with them', () => {
     const two = after(after(admitted, declaration('father'), at('2026-11-06')), declaration('mother'), at('2026-11-07'));

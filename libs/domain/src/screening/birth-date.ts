@@ -80,6 +80,12 @@ export function isMinor(birth: BirthDate, day: Day): boolean {
   return isUnder(birth, majority, day) !== 'no';
 }
 
+/** The first day on which this person is no minor any more, however the interval is read. */
+export function comesOfAgeOn({ to }: BirthDate): Day {
+  const day = `${Number(to.slice(0, 4)) + majority}${to.slice(4)}`;
+  return isDay(day) ? day : day.replace('-02-29', '-03-01');
+}
+
 /** The band in which a person is counted: the age on that day of the middle of the interval, the earlier day of two. Figures only, never a right. */
 export function ageBand(birth: BirthDate, day: Day): AgeBand {
   const middle = plusDays(birth.from, Math.floor(daysBetween(birth.from, birth.to) / 2));
