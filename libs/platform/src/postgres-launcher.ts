@@ -47,8 +47,7 @@ export interface Postmaster {
 /** The server that works on this data folder; undefined when none does, also when its pid now belongs to another program. */
 export function findPostmaster(dataDir: string): Postmaster | undefined {
   const file = join(dataDir, 'postmaster.pid');
-  if (!existsSync(file)) return undefined;
-  const lines = readFileSync(file, 'utf8').split('\n');
+  const lines = textOf(file).split('\n'); // the server writes, renames and removes it as it starts and ends
   const pid = Number(lines[0]);
   return pid > 0 && isPostgresOn(pid, dataDir) ? { pid, port: Number(lines[3]), ready: lines[7]?.trim() === 'ready' } : undefined;
 }
@@ -194,7 +193,7 @@ function finished(child: ChildProcess): Promise<string | undefined> {
 async function untilReady(child: ChildProcess, dataDir: string): Promise<string | undefined> {
   let failure: string | undefined;
   child.once('error', (error) => (failure = error.message));
-  child.once('exit', () => (failure ??= readFileSync(`${dataDir}.log`, 'utf8') || 'it ended without a word'));
+  child.once('exit', () => (failure ??= textOf(`${dataDir}.log`) || 'it ended without a word'));
   for (const begun = Date.now(); failure === undefined && Date.now() - begun < startsWithinMs; await pause(10)) {
     const running = findPostmaster(dataDir);
     if (running?.ready && running.pid === child.pid) return undefined;
@@ -284,4 +283,14 @@ function account(dataDir: string): Pick<SpawnOptions, 'uid' | 'gid'> {
     execFileSync('useradd', ['--system', '--user-group', '--no-create-home', 'postgres']);
   }
   return { uid: id('-u'), gid: id('-g') };
+}
+
+/** What a file says; nothing when it is not there, or is gone a moment later. */
+function textOf(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return '';
+    throw error;
+  }
 }
