@@ -98,7 +98,7 @@ export const settingsTable = {
     required: true,
   },
   MIGRATION_DATABASE_URL: {
-    meaning: 'the same database as the role that owns it; only `iyab migrate` reads it',
+    meaning: 'the same database as the role that owns it; `iyab migrate` and `npm start` read it',
     default: 'the embedded one’s owner',
   },
   DIRECT_DATABASE_URL: { meaning: 'the same as DATABASE_URL past any pooler, for LISTEN and the queue', default: 'DATABASE_URL' },
