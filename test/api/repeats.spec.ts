@@ -1,0 +1,99 @@
+import type { Role } from '#domain';
+import { randomUUID } from 'node:crypto';
+import type { Response } from 'supertest';
+import { document } from './contract';
+import { House } from './house';
+import matrix from './route-roles.json';
+import { holderOf, routes, unknownId, type Route } from './routes';
+import { confirmation, declaration, walk, type Walked, type WalkedTo } from './walk';
+
+let house: House;
+beforeAll(async () => {
+  house = await House.open();
+});
+afterAll(() => house.close());
+
+interface Start {
+  /** How far the case has come. */
+  at: WalkedTo;
+  /** The body, where it names people of the case. */
+  body?(walked: Walked): object;
+  version?: number;
+}
+
+const starts: Record<string, Start | 'no case yet'> = {
+  'POST /api/v1/cases': 'no case yet',
+  'POST /api/v1/cases/{id}/screenings': { at: 'registered' },
+  'POST /api/v1/cases/{id}/assessments': {
+    at: 'registered',
+    body: ({ memberIds }) => ({ kind: 'health-issue', memberId: memberIds[0], holds: true }),
+  },
+  'POST /api/v1/cases/{id}/admission': { at: 'screened' },
+  'POST /api/v1/cases/{id}/consents': { at: 'admitted', body: ({ memberIds }) => declaration(memberIds[0]!) },
+  'POST /api/v1/cases/{id}/flight-bookings': { at: 'consented' },
+  'POST /api/v1/cases/{id}/flight-bookings/{bookingId}/confirmation': {
+    ...{ at: 'placing', version: 2 },
+    body: ({ memberIds }) => confirmation(memberIds),
+  },
+  'POST /api/v1/cases/{id}/flight-bookings/{bookingId}/cancellation': { at: 'placing', version: 2 },
+  'POST /api/v1/cases/{id}/departure': { at: 'booked' },
+  'POST /api/v1/cases/{id}/withdrawal': { at: 'consented' },
+};
+
+const creating = Object.entries(document.paths).flatMap(([path, { post }]) =>
+  post?.parameters?.some(({ name }) => name === 'Idempotency-Key') ? [`POST ${path}`] : [],
+);
+
+/** What the first sending of the route is to find, and the request itself. */
+async function prepared(route: Route): Promise<{ caseId?: string; path: string; body?: object; version?: number }> {
+  const start = starts[route.name]!;
+  if (start === 'no case yet') return route;
+  const walked = await walk(house, start.at);
+  const path = route.path.replace(unknownId, walked.caseId).replace(unknownId, walked.bookingId);
+  return { caseId: walked.caseId, path, body: start.body?.(walked) ?? route.body, version: start.version };
+}
+
+/** Counted in the table, not as this or that person may read it. */
+async function entriesOf(caseId: string): Promise<number> {
+  const [row] = await house.sql<{ entries: number }>('SELECT count(*)::integer AS entries FROM case_history WHERE case_id = $1', [caseId]);
+  return row!.entries;
+}
+
+async function casesOfHouse(): Promise<number> {
+  const [row] = await house.sql<{ cases: number }>('SELECT count(*)::integer AS cases FROM return_case WHERE organisation_id = $1', [
+    house.organisation.id,
+  ]);
+  return row!.cases;
+}
+
+const outcome = ({ status, headers, body }: Response) => ({
+  status,
+  location: headers.location,
+  etag: headers.etag,
+  body: body as unknown,
+});
+
+describe('P-41 an operation that makes something', () => {
+  it('is tried here, whichever the document names', () => {
+    expect(Object.keys(starts).sort()).toEqual(creating.toSorted());
+  });
+
+  it.each(routes.filter(({ name }) => creating.includes(name)))('makes it once when sent twice with one key: $name', async (route) => {
+    const { caseId, path, body, version } = await prepared(route);
+    const caller = await house.as(holderOf(matrix as Record<string, Role[] | 'everybody'>, route));
+    const before = { entries: caseId ? await entriesOf(caseId) : 0, cases: await casesOfHouse() };
+    const key = randomUUID();
+
+    const first = await caller.post(path, body, { key, version });
+    expect(first.status).toBe(document.paths[route.name.replace('POST ', '')]!.post!.responses['202'] ? 202 : 201);
+    const of = caseId ?? (first.body as { id: string }).id;
+    expect(first.body).toMatchObject({ id: expect.any(String) });
+    expect(first.headers.location).toBe(`/api/v1/cases/${of}`);
+    expect(await entriesOf(of)).toBe(before.entries + 1);
+
+    const again = await caller.post(path, body, { key, version });
+    expect(outcome(again)).toEqual(outcome(first));
+    expect(await entriesOf(of)).toBe(before.entries + 1);
+    expect(await casesOfHouse()).toBe(before.cases + (caseId ? 0 : 1));
+  });
+});
