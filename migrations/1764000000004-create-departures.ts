@@ -32,6 +32,7 @@ export class CreateDepartures1764000000004 implements MigrationInterface {
         attempt integer NOT NULL DEFAULT 0,
         requested_at timestamptz NOT NULL,
         requested_by_id uuid NOT NULL,
+        recorded_at timestamptz NOT NULL DEFAULT clock_timestamp(),
         claimed_at timestamptz,
         locator text UNIQUE CHECK (locator IS NOT NULL OR state NOT IN ('confirmed', 'flown')),
         flight_number text,

@@ -33,7 +33,7 @@ export class CreateOutbox1764000000006 implements MigrationInterface {
       CREATE FUNCTION waiting_bookings(older_than interval, most integer) RETURNS TABLE (case_id uuid, booking_id uuid)
       LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
         SELECT b.case_id, b.id FROM flight_booking b
-        WHERE b.state IN ('requested', 'allocated') AND b.requested_at < now() - older_than
+        WHERE b.state IN ('requested', 'allocated') AND b.recorded_at < now() - older_than
           AND NOT EXISTS (SELECT FROM outbox o WHERE o.sent_at IS NULL AND o.payload ->> 'bookingId' = b.id::text)
         ORDER BY b.id LIMIT most
       $$;

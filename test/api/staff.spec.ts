@@ -76,9 +76,24 @@ describe('the staff', () => {
     const own = await house.neighbour();
     const accounts = [await own.account('rabat', 'administrator'), await own.account('rabat', 'administrator')];
     const callers = await Promise.all(accounts.map((account) => own.signIn(account)));
-    await Promise.all(callers.map((caller, at) => caller.patch(`/api/v1/staff/${accounts[1 - at]!.id}`, { disabled: true }, 1)));
+    const answers = await Promise.all(
+      callers.map((caller, at) => caller.patch(`/api/v1/staff/${accounts[1 - at]!.id}`, { disabled: true }, 1)),
+    );
+    const [done, late] = answers.map(({ status }) => status).sort();
+    expect(done).toBe(200);
+    expect([401, 409]).toContain(late); // signed out by then, or the last one
     const left = await own.sql('SELECT id FROM staff_account WHERE organisation_id = $1 AND disabled_at IS NULL', [own.organisation.id]);
     expect(left).toHaveLength(1);
+  });
+
+  it('who was disabled and is enabled again signs in anew: no old session comes back', async () => {
+    const account = await house.account('rabat', 'oim-caseworker');
+    const caller = await house.signIn(account);
+    const administrator = await house.as('administrator');
+    await administrator.patch(`/api/v1/staff/${account.id}`, { disabled: true }, 1);
+    await administrator.patch(`/api/v1/staff/${account.id}`, { disabled: false }, 2);
+    expect((await caller.get('/api/v1/sessions/current')).status).toBe(401);
+    expect((await (await house.signIn(account)).get('/api/v1/sessions/current')).status).toBe(200);
   });
 
   it.each([

@@ -44,6 +44,10 @@ export class Program {
     return this.ended();
   }
 
+  async text(path: string): Promise<string> {
+    return (await fetch(`http://localhost:${this.port}${path}`)).text();
+  }
+
   async get<T>(path: string, headers: Record<string, string> = {}): Promise<T> {
     return (await (await fetch(`http://localhost:${this.port}${path}`, { headers })).json()) as T;
   }

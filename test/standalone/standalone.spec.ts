@@ -27,6 +27,8 @@ describe('everything in one process', () => {
     await first.says('Iyab is ready');
     for (const { email } of demoAccounts) expect(first.out).toContain(email);
     expect((await first.get<Annual>(annual)).total).toBe(13_654);
+    expect(await first.text('/')).toContain('<html data-demo');
+    expect(await first.text('/annual-beneficiaries?lang=fr')).toContain('Démonstration');
 
     const second = await start();
     expect(await second.ended()).toBe(1);

@@ -117,7 +117,7 @@ describe('a requested booking', () => {
     await flights.resume();
 
     expect(await service(PlacingService).sweep()).toBe(0); // it may still come
-    await rowsOf(database.superUrl, `UPDATE flight_booking SET requested_at = now() - interval '6 minutes' WHERE id = $1`, [bookingId]);
+    await rowsOf(database.superUrl, `UPDATE flight_booking SET recorded_at = now() - interval '6 minutes' WHERE id = $1`, [bookingId]);
     expect(await service(PlacingService).sweep()).toBe(1);
 
     await until(async () => (await bookingOf(bookingId)).state === 'placing');
@@ -132,7 +132,14 @@ describe('the outbox', () => {
     await queueTakesJobs(database, false);
     try {
       const { id: bookingId } = await request(caseId);
-      await expect(service(OutboxRelay).drain()).rejects.toThrow();
+      const refuses = () =>
+        service(OutboxRelay)
+          .drain()
+          .then(
+            () => false,
+            () => true,
+          ); // or the worker's own relay has the entry in hand
+      await until(refuses);
       expect((await outboxOf(bookingId)).map(({ sent }) => sent)).toEqual([false]);
       expect(await bookingOf(bookingId)).toEqual({ state: 'allocated', attempt: 0, claims: 0 });
       expect((await as(staff.caseworker, () => service(CasePageService).open(caseId))).booking).toMatchObject({ id: bookingId });

@@ -9,9 +9,10 @@ const serverPaths = /^\/(api|health|metrics|annual-beneficiaries)(\/|$)/;
 
 /** The single-page application: hashed files kept for a year, one page for every address, with a fresh nonce for its styles. */
 export async function servePages(app: NestFastifyApplication): Promise<void> {
-  const { webRoot } = readConfig();
+  const { webRoot, demo } = readConfig();
   if (!webRoot) return;
-  const page = readFileSync(join(webRoot, 'index.html'), 'utf8');
+  const built = readFileSync(join(webRoot, 'index.html'), 'utf8');
+  const page = demo ? built.replace('<html', '<html data-demo') : built; // says so before anybody has signed in
   await app.register(fastifyStatic as never, {
     root: webRoot,
     index: false,

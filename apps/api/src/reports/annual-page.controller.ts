@@ -1,4 +1,5 @@
 import { AnnualBeneficiariesService } from '#casework/reports/annual-beneficiaries.service';
+import { readConfig } from '#platform/config';
 import { Controller, Get, Header, Headers, Query, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
@@ -22,6 +23,6 @@ export class AnnualPageController {
     @Headers('accept-language') accepted: string | undefined,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<string> {
-    return annualPage(await this.annual.public(), pageLanguage(asked, accepted), reply.cspNonce.style);
+    return annualPage(await this.annual.public(), pageLanguage(asked, accepted), reply.cspNonce.style, readConfig().demo);
   }
 }

@@ -7,8 +7,8 @@ import { pageLanguages, type PageLanguage } from './page-language';
 
 const data = '/api/v1/public/annual-beneficiaries';
 
-/** The public page: title, bars, table, definition, sources and data, drawn by the server and complete without JavaScript. */
-export function annualPage(table: AnnualTable, language: PageLanguage, nonce: string): string {
+/** The public page: title, bars, table, definition, sources and data, drawn by the server and complete without JavaScript. A demonstration says what is invented and what is not. */
+export function annualPage(table: AnnualTable, language: PageLanguage, nonce: string, demo: boolean): string {
   const words: AnnualWords = annualWords[language];
   return `<!doctype html>
 <html lang="${language}" dir="${words.direction}">
@@ -23,7 +23,7 @@ export function annualPage(table: AnnualTable, language: PageLanguage, nonce: st
 <main>
 <h1>${escapeHtml(words.title)}</h1>
 <p>${escapeHtml(words.intro)}</p>
-<div class="wide" tabindex="0" role="group" aria-label="${escapeHtml(words.chart)}">${chart(table, words)}</div>
+${demo ? `<p><strong>${escapeHtml(words.demo)}</strong></p>\n` : ''}<div class="wide" tabindex="0" role="group" aria-label="${escapeHtml(words.chart)}">${chart(table, words)}</div>
 <div class="wide" tabindex="0" role="group" aria-label="${escapeHtml(words.title)}">${figures(table, words)}</div>
 <h2>${escapeHtml(words.definition)}</h2>
 ${definitions(table, words)}

@@ -6,6 +6,8 @@ export interface AnnualWords {
   name: string;
   title: string;
   intro: string;
+  /** On a demonstration: its cases are invented, these figures are not. */
+  demo: string;
   chart: string;
   /** What the chart shows, for those who do not see it. */
   chartText: (first: string, last: string, highest: string, year: string) => string;
@@ -30,6 +32,7 @@ export const annualWords = {
   fr: {
     name: 'Français',
     title: 'Bénéficiaires du retour volontaire assisté depuis le Maroc, par année',
+    demo: 'Démonstration : les personnes et les dossiers de cette installation sont fictifs ; les chiffres ci-dessous sont ceux qui ont été publiés.',
     intro:
       "Personnes rentrées volontairement dans leur pays d'origine avec l'aide du programme, séries publiées et années closes uniquement.",
     chart: 'Bénéficiaires par année',
@@ -56,6 +59,7 @@ export const annualWords = {
   ar: {
     name: 'العربية',
     title: 'المستفيدون من العودة الطوعية بمساعدة انطلاقا من المغرب، حسب السنة',
+    demo: 'عرض تجريبي: الأشخاص والملفات في هذا النظام خياليون؛ أما الأرقام أدناه فهي الأرقام المنشورة.',
     intro: 'أشخاص عادوا طوعا إلى بلدانهم الأصلية بمساعدة البرنامج؛ السلاسل المنشورة والسنوات المنتهية فقط.',
     chart: 'المستفيدون حسب السنة',
     chartText: (first, last, highest, year) => `عمود لكل سنة من ${first} إلى ${last}. الحد الأقصى: ${highest} شخصا سنة ${year}.`,
@@ -80,6 +84,7 @@ export const annualWords = {
   en: {
     name: 'English',
     title: 'Beneficiaries of assisted voluntary return from Morocco, by year',
+    demo: 'Demonstration: the people and cases of this installation are fictitious; the figures below are those that were published.',
     intro:
       'People who returned voluntarily to their country of origin with the help of the programme; published series and closed years only.',
     chart: 'Beneficiaries by year',

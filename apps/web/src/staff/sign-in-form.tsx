@@ -57,6 +57,7 @@ export function SignInForm({ again = false }: { again?: boolean }) {
           <Text c="dimmed">{t('app.tagline')}</Text>
         </div>
         <LanguageSwitch />
+        {'demo' in document.documentElement.dataset && <Alert color="amber">{t('signIn.demo')}</Alert>}
         {again && <Alert color="amber">{t('signIn.again')}</Alert>}
         {!window.isSecureContext && <Alert color="brick">{t('signIn.plainHttp')}</Alert>}
         <Title order={2}>{t('signIn.title')}</Title>

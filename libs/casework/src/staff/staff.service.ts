@@ -23,9 +23,16 @@ const list = namedQuery<StaffMember>(
     FROM staff_account a JOIN office o ON o.id = a.office_id WHERE a.organisation_id = $1 ORDER BY a.full_name, a.id`,
 );
 
-const otherAdministrators = namedQuery<{ id: string }>(
-  'staff-other-administrators',
-  `SELECT id FROM staff_account WHERE organisation_id = $1 AND id <> $2 AND disabled_at IS NULL AND 'administrator' = ANY(roles) FOR UPDATE`,
+/** All administrators and the person concerned, always in the same order: two who disable each other wait, they do not lock each other out. */
+const lockConcerned = namedQuery<{ id: string; administers: boolean }>(
+  'staff-lock-concerned',
+  `SELECT id, disabled_at IS NULL AND 'administrator' = ANY(roles) AS administers FROM staff_account
+    WHERE organisation_id = $1 AND (id = $2 OR 'administrator' = ANY(roles)) ORDER BY id FOR UPDATE`,
+);
+
+const endSessions = namedQuery(
+  'staff-end-sessions',
+  'UPDATE staff_session SET ended_at = now() WHERE account_id = $1 AND ended_at IS NULL',
 );
 
 /** The accounts of the administrator's own organisation. */
@@ -37,30 +44,25 @@ export class StaffService {
     return this.unitOfWork.read(() => this.unitOfWork.sql(list, [currentActor().organisationId]));
   }
 
-  /** Acts on the person's next request. Refusals `not-found`, `version-stale`, `last-administrator`. */
+  /** Acts on the person's next request; who is disabled signs in anew once enabled again. Refusals `not-found`, `version-stale`, `last-administrator`. */
   change(id: string, seen: number, wanted: { roles?: Role[]; disabled?: boolean }): Promise<{ id: string; version: number }> {
     return this.unitOfWork.run(async () => {
       const { organisationId } = currentActor();
-      const current = await this.unitOfWork.manager.findOne(StaffAccount, {
-        where: { id, organisationId },
-        lock: { mode: 'pessimistic_write' },
-      });
+      const concerned = await this.unitOfWork.sql(lockConcerned, [organisationId, id]);
+      const current = await this.unitOfWork.manager.findOneBy(StaffAccount, { id, organisationId });
       if (!current) throw refused('not-found');
       if (current.version !== seen) throw refused('version-stale', { version: current.version, changed: ['roles', 'disabled'] });
 
       const roles = wanted.roles ?? current.roles;
       const disabled = wanted.disabled ?? current.disabledAt !== null;
-      if (disabled || !roles.includes('administrator')) await this.refuseLast(id, organisationId);
+      // somebody must be left who can let people in
+      const administrators = concerned.filter((one) => one.administers && one.id !== id).length;
+      if (!administrators && (disabled || !roles.includes('administrator'))) throw refused('last-administrator');
 
       const disabledAt = disabled ? (current.disabledAt ?? new Date()) : null;
       await this.unitOfWork.manager.update(StaffAccount, { id, version: seen }, { roles, disabledAt, version: seen + 1 });
+      if (disabled) await this.unitOfWork.sql(endSessions, [id]);
       return { id, version: seen + 1 };
     });
-  }
-
-  /** Somebody must be left who can let people in. */
-  private async refuseLast(id: string, organisationId: string): Promise<void> {
-    const others = await this.unitOfWork.sql(otherAdministrators, [organisationId, id]);
-    if (!others.length) throw refused('last-administrator');
   }
 }
