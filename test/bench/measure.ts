@@ -2,19 +2,11 @@ import type { Belongings } from './belongings';
 import type { HttpSystem } from './http-system';
 import type { Pgbench } from './pgbench';
 import { median, medianOf, type Sample } from './samples';
+import { warmUpSeconds } from './warm-up';
 import type { Work } from './works/work';
 import { missingFrom } from './works/contains';
 
 export const connectionCounts = [1, 32] as const;
-
-/**
- * Seconds of load before those that count, each time: connections that were idle meanwhile have been closed, and a new one plans its
- * statements several times before it keeps a plan. pgbench does the same by itself.
- */
-const warmUpSeconds = 2;
-
-/** The first time longer: Node compiles what is used often. */
-const firstWarmUpSeconds = 4;
 
 /** Answers compared before and after the load. */
 const compared = 25;
@@ -53,7 +45,7 @@ export interface Result extends Cell {
 export async function measure(systems: Systems, plan: Plan, belongings: Belongings, say: (line: string) => void): Promise<Result[]> {
   const cells = plan.works.flatMap((work) => connectionCounts.map((connections) => ({ work, connections })));
   const served = async (system: HttpSystem, { work, connections }: Cell) => {
-    await system.load(work, plan.cases, connections, warmUpSeconds, belongings);
+    await system.load(work, plan.cases, connections, warmUpSeconds(connections, plan.seconds), belongings);
     const sample = await system.load(work, plan.cases, connections, plan.seconds, belongings);
     return { sample, memoryMb: system.memoryMb() };
   };
@@ -68,8 +60,9 @@ export async function measure(systems: Systems, plan: Plan, belongings: Belongin
   await compareAnswers(systems, plan);
   say('warming up');
   for (const work of plan.works) {
+    // Node compiles what is used often: the first measurement must not pay for it
     for (const system of [systems.floor, systems.iyab])
-      await system.load(work, plan.cases, connectionCounts[1], firstWarmUpSeconds, belongings);
+      await system.load(work, plan.cases, Math.max(...connectionCounts), plan.seconds, belongings);
   }
 
   const taken = cells.map(() => [] as Awaited<ReturnType<typeof once>>[]);

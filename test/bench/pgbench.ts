@@ -6,13 +6,11 @@ import { promisify } from 'node:util';
 import type { Belongings } from './belongings';
 import { sqlId } from './ids';
 import { sampleOf, type Sample } from './samples';
+import { warmUpSeconds } from './warm-up';
 import type { Work } from './works/work';
 
 const run = promisify(execFile);
 const debian = '/usr/lib/postgresql';
-
-/** Seconds before those that count: each new connection plans its statement several times before it keeps a plan. */
-const warmUpSeconds = 2;
 
 /** Client threads, as many as the machine of the yardstick has cores. */
 const threads = 2;
@@ -87,7 +85,7 @@ export class Pgbench {
       '--no-vacuum',
       `--client=${connections}`,
       `--jobs=${threads}`,
-      `--time=${warmUpSeconds + seconds}`,
+      `--time=${warmUpSeconds(connections, seconds) + seconds}`,
     ];
     const logging = ['--log', `--log-prefix=${join(this.folder, name)}`];
     const running = run(this.program, [...options, ...logging, `--define=cases=${this.cases}`, `--file=${script}`, url.href], { env });
