@@ -1,5 +1,6 @@
 import { demoAccounts, demoPassword } from '#casework/staff/demo-accounts';
 import { execFileSync } from 'node:child_process';
+import { rmSync } from 'node:fs';
 import { until } from '../support/until';
 import { Program, dataFolder } from './program';
 
@@ -9,23 +10,45 @@ interface Annual {
 
 const folder = dataFolder();
 const annual = '/api/v1/public/annual-beneficiaries';
-const start = (env: Record<string, string> = {}) => Program.start({ IYAB_DATA_DIR: folder, ...env });
+const running: Program[] = [];
 
-async function casesAt(program: Program, step: string): Promise<number> {
+async function start(env: Record<string, string> = {}): Promise<Program> {
+  const program = await Program.start({ IYAB_DATA_DIR: folder, ...env });
+  running.push(program);
+  return program;
+}
+
+afterEach(() => Promise.all(running.splice(0).map((program) => program.stop())));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** The numbers of the cases at a step, as a supervisor sees them. */
+async function casesAt(program: Program, step: string): Promise<string[]> {
   const answer = await fetch(`http://localhost:${program.port}/api/v1/sessions`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ email: 'supervisor@iyab.example', password: demoPassword }),
   });
   const cookie = answer.headers.getSetCookie()[0]!.split(';')[0]!;
-  return (await program.get<{ items: unknown[] }>(`/api/v1/cases?limit=100&step=${step}`, { cookie })).items.length;
+  const { items } = await program.get<{ items: { number: string }[] }>(`/api/v1/cases?limit=100&step=${step}`, { cookie });
+  return items.map(({ number }) => number).sort();
 }
 
+const steps = ['registered', 'screened', 'admitted', 'consented', 'booked'];
+
+async function allCases(program: Program): Promise<string[][]> {
+  const found: string[][] = [];
+  for (const step of steps) found.push(await casesAt(program, step));
+  return found;
+}
+
+const serverRuns = () => execFileSync('ps', ['-eo', 'args'], { encoding: 'utf8' }).includes(`-D ${folder}`);
+
 describe('everything in one process', () => {
-  it('starts on an empty folder, lets no second copy near it, ends in order and goes on where it was', async () => {
+  it('starts on an empty folder, lets no second copy near it, and ends in order', async () => {
     const first = await start();
     await first.says('Iyab is ready');
     for (const { email } of demoAccounts) expect(first.out).toContain(email);
+    expect(first.out).toContain(demoPassword);
     expect((await first.get<Annual>(annual)).total).toBe(13_654);
     expect(await first.text('/')).toContain('<html data-demo');
     expect(await first.text('/annual-beneficiaries?lang=fr')).toContain('Démonstration');
@@ -34,19 +57,23 @@ describe('everything in one process', () => {
     expect(await second.ended()).toBe(1);
     expect(second.out.trim()).toMatch(new RegExp(`^Iyab already runs at http://localhost:${first.port} [^\\n]*$`));
     expect((await first.get<Annual>(annual)).total).toBe(13_654);
+
+    expect(serverRuns()).toBe(true);
     expect(await first.stop()).toBe(0);
-    expect(execFileSync('ps', ['-eo', 'args'], { encoding: 'utf8' })).not.toContain(`-D ${folder}`);
+    expect(serverRuns()).toBe(false);
+  }, 180_000);
 
-    const later = await start();
-    await later.says('Iyab is ready');
-    await until(async () => (await casesAt(later, 'booked')) === 25, 60_000);
-    for (const step of ['registered', 'screened', 'admitted', 'consented', 'booked']) expect(await casesAt(later, step)).toBeGreaterThan(0);
-    expect(await later.stop()).toBe(0);
+  it('goes on filling after a stop, and adds nothing once it is full', async () => {
+    const program = await start();
+    await program.says('Iyab is ready');
+    await until(async () => (await allCases(program)).flat().length === 200, 60_000);
+    const cases = await allCases(program);
+    for (const atStep of cases) expect(atStep.length).toBeGreaterThan(0);
+    expect(await program.stop()).toBe(0);
 
-    const last = await start();
-    await last.says('Iyab is ready');
-    expect(await casesAt(last, 'booked')).toBe(25);
-    expect(await last.stop()).toBe(0);
+    const again = await start();
+    await again.says('Iyab is ready');
+    expect(await allCases(again)).toEqual(cases);
   }, 180_000);
 
   it.each([
