@@ -1,4 +1,14 @@
-import { caseNumber, plusDays, policyOn, publicVerdict, screen, type Day, type MemberFacts, type ParentalLink } from '#domain';
+import {
+  builtInPolicies,
+  caseNumber,
+  plusDays,
+  policyOn,
+  publicVerdict,
+  screen,
+  type Day,
+  type MemberFacts,
+  type ParentalLink,
+} from '#domain';
 import { namePools } from '#casework/cases/reference/fictitious-names';
 import { searchName } from '#casework/cases/search-name';
 import { idOf } from './ids';
@@ -76,7 +86,7 @@ export const verdictDay: Day = '2019-06-15';
 export function verdicts(): { size: number; verdict: string }[] {
   return [1, 2, 3, 4].map((size) => ({
     size,
-    verdict: JSON.stringify(publicVerdict(screen(householdOf(size), policyOn('snia-2020', verdictDay)!, verdictDay), [])),
+    verdict: JSON.stringify(publicVerdict(screen(householdOf(size), policyOn(builtInPolicies, 'snia-2020', verdictDay)!, verdictDay), [])),
   }));
 }
 

@@ -6,7 +6,7 @@ import { regions } from '#casework/cases/reference/regions';
 import { airports } from '#casework/departures/reference/airports';
 import { consulates } from '#casework/departures/reference/consulates';
 import { forasProjects } from '#casework/training/reference/foras-projects';
-import { policies } from '#domain';
+import { builtInPolicies } from '#domain';
 import { createHash } from 'node:crypto';
 import type { ReferenceDto } from './reference.dto';
 
@@ -19,7 +19,7 @@ export const reference: ReferenceDto = {
   languages: languages.map(named),
   consulates: consulates.map(({ country, kind, city }) => ({ country, kind, city })),
   forasProjects: forasProjects.map((project) => ({ ...project, countries: [...project.countries], axes: project.axes.map(named) })),
-  policies: [...new Set(policies.map(({ code }) => code))].map((code) => ({ code })),
+  policies: [...new Set(builtInPolicies.map(({ code }) => code))].map((code) => ({ code })),
   consentForms: [...consentForms],
   airports: airports.map((airport) => ({ ...named(airport), country: airport.country })),
 };

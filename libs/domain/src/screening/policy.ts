@@ -21,13 +21,14 @@ export interface ScreeningPolicy {
 /**
  * `snia-2020`: the six groups of SNIA 2020 §1.3.3, a gate. The report describes the programme as it has run since it was set up in 2005,
  * so this version applies from then. Of the two readings of "mineurs / MENA" the narrow one is the default.
+ * An organisation starts from these and adds its own dated versions.
  */
-export const policies: readonly ScreeningPolicy[] = [
+export const builtInPolicies: readonly ScreeningPolicy[] = [
   { code: 'snia-2020', from: '2005-01-01', to: null, mode: 'gate', settings: { accompaniedMinorsCount: false } },
 ];
 
-/** The version of a policy in force on a day; undefined when there is none. */
-export function policyOn(code: string, day: Day): ScreeningPolicy | undefined {
+/** The version of a policy in force on a day, among those given; undefined when there is none. */
+export function policyOn(policies: readonly ScreeningPolicy[], code: string, day: Day): ScreeningPolicy | undefined {
   return policies.find((policy) => policy.code === code && policy.from <= day && (policy.to === null || day <= policy.to));
 }
 

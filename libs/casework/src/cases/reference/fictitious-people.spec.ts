@@ -1,6 +1,7 @@
 import {
   ageOn,
   decideRegistration,
+  builtInPolicies,
   policyOn,
   screen,
   type Assessment,
@@ -159,7 +160,11 @@ function screened(household: FictitiousHousehold, day: Day, assessedOn = day) {
     };
   });
   const assessments = assessmentsOf(household, assessedOn);
-  return screen({ members, links: linksOf(household), protected: { signals: [], assessments } }, policyOn('snia-2020', day)!, day);
+  return screen(
+    { members, links: linksOf(household), protected: { signals: [], assessments } },
+    policyOn(builtInPolicies, 'snia-2020', day)!,
+    day,
+  );
 }
 
 function assessmentsOf({ medical, trafficking }: FictitiousHousehold, on: Day): Assessment[] {
