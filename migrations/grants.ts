@@ -13,6 +13,7 @@ export const grants: Record<string, string> = {
   member_milestone: 'SELECT, INSERT',
   consent: 'SELECT, INSERT',
   case_history: 'SELECT, INSERT',
+  case_entry: 'SELECT, INSERT',
   case_task: 'SELECT, INSERT, DELETE',
   case_step_span: 'SELECT, INSERT, UPDATE (until)',
   access_log: 'SELECT, INSERT',

@@ -4,6 +4,7 @@ import { CreateScreening1764000000003 } from './1764000000003-create-screening';
 import { CreateDepartures1764000000004 } from './1764000000004-create-departures';
 import { CreateReports1764000000005 } from './1764000000005-create-reports';
 import { CreateOutbox1764000000006 } from './1764000000006-create-outbox';
+import { AddEntries1764000000007 } from './1764000000007-add-entries';
 
 /** In order of time. Expand first, contract later; each has its way back. */
 export const migrations = [
@@ -13,6 +14,7 @@ export const migrations = [
   CreateDepartures1764000000004,
   CreateReports1764000000005,
   CreateOutbox1764000000006,
+  AddEntries1764000000007,
 ];
 
 export { functionGrants, grants } from './grants';

@@ -33,6 +33,8 @@ const statements = [
     SELECT ${id('006', 'n')}, ${id('004', 'n')}, ${id('005', '(n * 2)')}, ${day}, '1', 'fr', 'signature', 'p', ${who} ${cases} WHERE ${rank} >= 4`,
   `INSERT INTO case_history (case_id, seq, kind, params, actor_id, occurred_at)
     SELECT ${id('004', 'n')}, s, 'screened', '{}', ${who}, now() ${cases} CROSS JOIN generate_series(1, 5) s`,
+  `INSERT INTO case_entry (id, case_id, member_id, kind, detail, occurred_on, author_id)
+    SELECT ${id('00d', '(n * 2 + k)')}, ${id('004', 'n')}, ${id('005', '(n * 2 + k)')}, 'counselled', '{}', ${day}, ${who} ${people}`,
   `INSERT INTO case_task (id, case_id, organisation_id, office_id, kind, role, due_on)
     SELECT ${id('007', '(n * 2 + k)')}, ${id('004', 'n')}, ${id('001', '(n % 2)')}, ${id('002', '(n % 10)')}, 'screen',
       (ARRAY['oim-caseworker', 'medical-officer'])[k + 1], ${day} + n % 60 ${people}`,
