@@ -5,6 +5,8 @@ import { CreateDepartures1764000000004 } from './1764000000004-create-departures
 import { CreateReports1764000000005 } from './1764000000005-create-reports';
 import { CreateOutbox1764000000006 } from './1764000000006-create-outbox';
 import { AddEntries1764000000007 } from './1764000000007-add-entries';
+import { AddLifecycle1764000000008 } from './1764000000008-add-lifecycle';
+import { AddProgramme1764000000009 } from './1764000000009-add-programme';
 
 /** In order of time. Expand first, contract later; each has its way back. */
 export const migrations = [
@@ -15,6 +17,8 @@ export const migrations = [
   CreateReports1764000000005,
   CreateOutbox1764000000006,
   AddEntries1764000000007,
+  AddLifecycle1764000000008,
+  AddProgramme1764000000009,
 ];
 
 export { functionGrants, grants } from './grants';
