@@ -33,14 +33,14 @@ export const recordChange = namedQuery(
     INSERT INTO case_history (case_id, seq, kind, params, actor_id, occurred_at) SELECT $1, history_count, $7, $13, $14, $15 FROM numbered`,
 );
 
-/** The same for what changes by itself: the tasks and the next day on which to look again; no entry of history, because nobody did anything. */
+/** The same for what changes by itself or with the programme: tasks, urgency and the next day on which to look again; no entry of history. */
 export const refreshOutlook = namedQuery(
   'case-refresh-outlook',
-  `WITH refreshed AS (UPDATE return_case SET changes_on = $2 WHERE id = $1 RETURNING organisation_id, office_id),
+  `WITH refreshed AS (UPDATE return_case SET changes_on = $2, fly_by = $3 WHERE id = $1 RETURNING organisation_id, office_id),
     cleared AS (DELETE FROM case_task WHERE case_id = $1)
     INSERT INTO case_task (id, case_id, organisation_id, office_id, kind, role, member_id, due_on)
       SELECT t.id, $1, r.organisation_id, r.office_id, t.kind, t.role, t."memberId", t."dueOn"
-      FROM refreshed r, jsonb_to_recordset($3) AS t (id uuid, kind text, role text, "memberId" uuid, "dueOn" date)`,
+      FROM refreshed r, jsonb_to_recordset($4) AS t (id uuid, kind text, role text, "memberId" uuid, "dueOn" date)`,
 );
 
 export const dueOutlooks = namedQuery<{ caseId: string }>('outlooks-due', 'SELECT d.case_id AS "caseId" FROM due_outlooks($1, $2) d');

@@ -1,4 +1,4 @@
-import { caseStep, defaultLimits, historyEntry, outlook, type CaseFacts, type Change, type Milestone, type Outlook } from '#domain';
+import { caseStep, historyEntry, outlook, type CaseFacts, type Change, type Milestone, type Outlook } from '#domain';
 import { currentActor, currentMoment } from '#platform/context';
 import { newId } from '#platform/ids';
 import { UnitOfWork } from '#platform/unit-of-work';
@@ -13,7 +13,7 @@ export class CaseLedger {
   async write(before: CaseFacts, change: Change, after: CaseFacts): Promise<void> {
     const { id } = after;
     const { instant, day } = currentMoment();
-    const ahead = outlook(after, defaultLimits, day);
+    const ahead = outlook(after, after.programme.limits, day);
 
     const stepped = change.kind === 'registered' || caseStep(before) !== ahead.step;
 
@@ -25,10 +25,10 @@ export class CaseLedger {
     ]);
   }
 
-  /** Writes the outlook as of today, when time alone has changed it. */
+  /** Writes the outlook as of today, when time or the programme has changed it. */
   async refresh(facts: CaseFacts): Promise<void> {
-    const ahead = outlook(facts, defaultLimits, currentMoment().day);
-    await this.unitOfWork.sql(refreshOutlook, [facts.id, ahead.changesOn, JSON.stringify(taskRows(ahead))]);
+    const ahead = outlook(facts, facts.programme.limits, currentMoment().day);
+    await this.unitOfWork.sql(refreshOutlook, [facts.id, ahead.changesOn, ahead.flyBy, JSON.stringify(taskRows(ahead))]);
   }
 }
 

@@ -1,13 +1,4 @@
-import {
-  defaultLimits,
-  standing,
-  tasksAsRead,
-  type CaseStanding,
-  type CaseTask,
-  type Day,
-  type MemberFacts,
-  type ParentalLink,
-} from '#domain';
+import { standing, tasksAsRead, type CaseStanding, type CaseTask, type Day, type MemberFacts, type ParentalLink } from '#domain';
 import { currentActor, currentMoment } from '#platform/context';
 import { UnitOfWork } from '#platform/unit-of-work';
 import { Injectable } from '@nestjs/common';
@@ -47,7 +38,7 @@ export class CasePageService {
         ...page,
         ...{ id, number, destination, registeredOn, links },
         standing: standing(facts, currentActor(), currentMoment()),
-        tasks: tasksAsRead(facts, defaultLimits, currentActor(), currentMoment().day),
+        tasks: tasksAsRead(facts, facts.programme.limits, currentActor(), currentMoment().day),
         members: people.map((person) => ({ ...person, ...roadOf(facts.members, person.id) })),
       };
     });
