@@ -3,7 +3,7 @@ import { currentActor, currentMoment } from '#platform/context';
 import { accepted, refused } from '#platform/refused';
 import { UnitOfWork } from '#platform/unit-of-work';
 import { Injectable } from '@nestjs/common';
-import { caseFacts, lockCase, type CaseFactsRow } from './case-facts.query';
+import { caseFacts, caseFactsMany, factsFrom, lockCase } from './case-facts.query';
 import { CaseHooks } from './case-hooks';
 import { CaseLedger } from './case-ledger';
 import { SecretFile } from './secret-file';
@@ -33,9 +33,14 @@ export class CaseRecord {
 
   /** The facts without the lock, for reading. */
   async facts(caseId: string): Promise<CaseFacts> {
-    const [row] = await this.unitOfWork.sql<CaseFactsRow>(caseFacts, [caseId]);
+    const [row] = await this.unitOfWork.sql(caseFacts, [caseId]);
     if (!row) throw refused('not-found');
-    return { ...row, protected: null };
+    return factsFrom(row);
+  }
+
+  /** The same for several cases, in the order of their ids; those out of reach are left out. */
+  async factsOfMany(caseIds: readonly string[]): Promise<CaseFacts[]> {
+    return (await this.unitOfWork.sql(caseFactsMany, [caseIds])).map(factsFrom);
   }
 
   /** The rules' answer for the acting person at this moment; a refusal is thrown. `K` names the change that the command makes. */

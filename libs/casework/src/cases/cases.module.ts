@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AccessLog } from './access-log';
+import { CaseEntriesService } from './case-entries.service';
 import { CaseHistoryService } from './case-history.service';
 import { CaseHooks } from './case-hooks';
 import { CaseLedger } from './case-ledger';
@@ -10,6 +11,7 @@ import { CaseRecord } from './case-record';
 import { Consent } from './consent.entity';
 import { ConsentsService } from './consents.service';
 import { CorrectionsService } from './corrections.service';
+import { EntryStore } from './entry-store';
 import { Member } from './member.entity';
 import { OutlooksService } from './outlooks.service';
 import { ParentalLinkRow } from './parental-link.entity';
@@ -22,6 +24,7 @@ import { WithdrawalsService } from './withdrawals.service';
 import { WorkQueueService } from './work-queue.service';
 
 const doors = [
+  CaseEntriesService,
   CaseHistoryService,
   CaseListService,
   CasePageService,
@@ -34,7 +37,7 @@ const doors = [
   WithdrawalsService,
   WorkQueueService,
 ];
-const forOtherRooms = [AccessLog, CaseHooks, CaseRecord, SecretFile];
+const forOtherRooms = [AccessLog, CaseHooks, CaseRecord, EntryStore, SecretFile];
 
 /** The lowest room: the record of a case, its lock, its history. */
 @Module({

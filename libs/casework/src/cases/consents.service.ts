@@ -7,9 +7,13 @@ import { CaseRecord } from './case-record';
 import { Consent } from './consent.entity';
 import type { Made } from './made';
 
-export type Declaration = Omit<CommandOf<'consent'>, 'type'>;
+type Given = Omit<CommandOf<'consent'>, 'type'>;
+type MayBeLeftOut = 'interpreterKind' | 'referrer' | 'present' | 'guardian';
 
-/** Declarations of voluntary return, each adult for themselves. */
+/** A declaration as it arrives: who left out who brought and accompanied the person came alone, of their own accord. */
+export type Declaration = Omit<Given, MayBeLeftOut> & Partial<Pick<Given, MayBeLeftOut>>;
+
+/** Declarations of voluntary return: each adult for themselves, for an unaccompanied minor the guardian. */
 @Injectable()
 export class ConsentsService {
   constructor(
@@ -19,16 +23,18 @@ export class ConsentsService {
 
   record(caseId: string, declaration: Declaration): Promise<Made> {
     return this.unitOfWork.run(async () => {
+      const given = complete(declaration);
       const facts = await this.cases.lock(caseId);
 
-      const change = this.cases.decide<'consented'>({ type: 'consent', ...declaration }, facts);
+      const change = this.cases.decide<'consented'>({ type: 'consent', ...given }, facts);
 
       const id = newId();
       await this.unitOfWork.manager.insert(Consent, {
-        ...declaration,
+        ...given,
         id,
         caseId,
         givenOn: currentMoment().day,
+        held: change.held,
         recordedById: currentActor().id,
       });
 
@@ -36,4 +42,8 @@ export class ConsentsService {
       return { id, version: null, caseId };
     });
   }
+}
+
+function complete({ interpreterKind = null, referrer = 'self', present = [], guardian = null, ...declaration }: Declaration): Given {
+  return { ...declaration, interpreterKind, referrer, present, guardian };
 }

@@ -102,8 +102,7 @@ export class RegistrationService {
         ParentalLinkRow,
         links.map((link) => ({ ...link, caseId: row.id })),
       );
-    const members = people.map((person): MemberFacts => ({ ...person, milestones: {}, exit: null }));
-    return { ...row, members, links, consents: [], screening: null, booking: null, contingent: null, assessed: [], protected: null };
+    return this.cases.facts(row.id);
   }
 
   private async signal(caseId: string, people: Person[], on: Day): Promise<void> {

@@ -3,11 +3,13 @@ import {
   secretGroups as groups,
   secretPermissions,
   type Assessment,
+  type Fear,
+  type PersonNote,
   type ProtectedFacts,
   type SecretGroup,
   type Signal,
 } from '#domain';
-import { currentActor } from '#platform/context';
+import { currentActor, currentMoment } from '#platform/context';
 import { newId } from '#platform/ids';
 import { namedQuery } from '#platform/named-query';
 import { refused } from '#platform/refused';
@@ -55,11 +57,11 @@ const select = byGroup((group) =>
   ),
 );
 
-/** Signals and assessments of all groups, in order of recording: of two on one day, the later one counts. */
+/** Signals, assessments and voiced fears of all groups, in order of recording: of two on one day, the later one counts. */
 const consult = namedQuery<{ field: string; value: Buffer }>(
   'secret-files-consult',
   `SELECT s.field, s.value FROM (
-      ${groups.map((group) => `SELECT id, field, value, recorded_at FROM secret_${group} WHERE case_id = $1 AND field IN ('signal', 'assessment')`).join(' UNION ALL ')}
+      ${groups.map((group) => `SELECT id, field, value, recorded_at FROM secret_${group} WHERE case_id = $1 AND field IN ('signal', 'assessment', 'fear')`).join(' UNION ALL ')}
     ) s ORDER BY s.recorded_at, s.id`,
 );
 
@@ -87,7 +89,16 @@ export class SecretFile {
     await this.accessLog.record('secret-file-consulted', caseId, { purpose: 'decision' });
     const rows = await this.unitOfWork.sql(consult, [caseId]);
     const said = (field: string) => rows.filter((row) => row.field === field).map(({ value }) => read(value));
-    return { signals: said('signal') as Signal[], assessments: said('assessment') as Assessment[] };
+    return { signals: said('signal') as Signal[], assessments: said('assessment') as Assessment[], fears: said('fear') as Fear[] };
+  }
+
+  /** What was decided together with a neutral change, signed by whoever acts. */
+  note(caseId: string, notes: readonly PersonNote[]): Promise<void> {
+    const signed = { on: currentMoment().day, authorId: currentActor().id };
+    return this.add(
+      caseId,
+      notes.map((note) => ({ ...note, ...signed })),
+    );
   }
 
   /** Adds to the files; nothing in them is ever changed. Writing needs no grant: who signals something need not be able to read it again. */
