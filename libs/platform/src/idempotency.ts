@@ -19,21 +19,25 @@ export interface KeyedRequest {
 export interface KeyedResult {
   id: string;
   version: number | null;
-  caseId: string;
+  /** The case it belongs to; `null` for what belongs to none. */
+  caseId: string | null;
+  /** Where it can be read, when that is not its case. */
+  location?: string;
 }
 
 interface KeptRow {
   bodyHash: Buffer;
   id: string;
   version: number | null;
-  caseId: string;
+  caseId: string | null;
+  location: string;
 }
 
 const tryLock = namedQuery<{ free: boolean }>('idempotency-lock', 'SELECT pg_try_advisory_xact_lock(hashtextextended($1, 0)) AS free');
 
 const find = namedQuery<KeptRow>(
   'idempotency-find',
-  `SELECT body_hash AS "bodyHash", resource_id AS id, resource_version AS version, case_id AS "caseId"
+  `SELECT body_hash AS "bodyHash", resource_id AS id, resource_version AS version, case_id AS "caseId", location
     FROM idempotency_key WHERE actor_id = $1 AND route = $2 AND key = $3`,
 );
 
@@ -48,7 +52,7 @@ const stillInReach = namedQuery<{ id: string }>('idempotency-case-in-reach', 'SE
 const forget = namedQuery('idempotency-forget', 'DELETE FROM idempotency_key WHERE recorded_at < now() - make_interval(days => $1)');
 
 /** Where what was made can be read. */
-export const locationOf = ({ caseId }: KeyedResult) => `/api/v1/cases/${caseId}`;
+export const locationOf = ({ caseId, location }: KeyedResult) => location ?? `/api/v1/cases/${caseId}`;
 
 /** The same request with the same key is carried out once (P-41). The key is kept in the transaction of the work itself: both, or neither. */
 @Injectable()
@@ -81,6 +85,7 @@ export class IdempotencyKeys {
 
   private async again({ bodyHash, ...made }: KeptRow, asked: Buffer): Promise<KeyedResult> {
     if (!bodyHash.equals(asked)) throw refused('idempotency-key-reused');
+    if (made.caseId === null) return made;
     const [reachable] = await this.unitOfWork.sql(stillInReach, [made.caseId]);
     if (!reachable) throw refused('not-found');
     return made;

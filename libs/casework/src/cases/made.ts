@@ -5,3 +5,9 @@ export interface Made {
   version: number | null;
   caseId: string;
 }
+
+/** The same for what belongs to no case: `location` says where it can be read. */
+export interface MadeElsewhere extends Omit<Made, 'caseId'> {
+  caseId: null;
+  location: string;
+}
