@@ -1,5 +1,6 @@
 import type { Day, Sex } from '#domain';
 import { householdShapes, type FictitiousHousehold, type HouseholdShape } from './fictitious-household';
+import { usualNationalities, usualSexes } from './fictitious-margins';
 import { namePools, type FictitiousNationality } from './fictitious-names';
 import { shapeMakers } from './fictitious-shapes';
 import { seededRandom } from './seeded-random';
@@ -15,8 +16,6 @@ export interface FictitiousOptions {
   shapes?: Partial<Record<HouseholdShape, number>>;
 }
 
-const usualNationalities = { CI: 30, GN: 25, SN: 15, CM: 10, ML: 7, BF: 3, CD: 3, TG: 2, NG: 3, GM: 2 };
-const sexIn2020 = { male: 604, female: 192 };
 const usualShapes = { 'single-adult': 50, couple: 8, family: 6, 'single-parent': 18, elderly: 12, 'unaccompanied-minor': 6 };
 
 /** Every shape with an adult in it: a household that can declare its return without a guardian from outside. */
@@ -57,7 +56,7 @@ function household(index: number, options: FictitiousOptions, room: number): Fic
   const random = seededRandom(options.seed, index);
   const nationality = random.weighted(options.nationalityWeights ?? usualNationalities);
   const shape = random.weighted(thatFit(options.shapes ?? usualShapes, room));
-  const { referenceDay, sex = sexIn2020 } = options;
+  const { referenceDay, sex = usualSexes } = options;
   const made = shapeMakers[shape]({ random, nationality, pool: namePools[nationality], referenceDay, sex, room });
   return { shape, destination: nationality, phone: `+2126000${String(index % 100_000).padStart(5, '0')}`, ...made };
 }

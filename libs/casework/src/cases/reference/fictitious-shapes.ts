@@ -1,4 +1,5 @@
 import { ageOn, plusDays, type Day, type Sex } from '#domain';
+import { yearsBefore } from './fictitious-births';
 import type { FictitiousHousehold, FictitiousMember, HouseholdShape } from './fictitious-household';
 import type { FictitiousNationality, NamePool } from './fictitious-names';
 import type { SeededRandom } from './seeded-random';
@@ -88,25 +89,32 @@ function siblings(making: Making, parent: FictitiousMember, familyName: string, 
     });
 }
 
-function person(
-  { random, nationality, pool, referenceDay }: Making,
-  sex: Sex,
-  age: number,
+function person(making: Making, sex: Sex, age: number, taken: readonly string[] = []): FictitiousMember {
+  const bornOn = () => plusDays(yearsBefore(making.referenceDay, age), -making.random.between(0, 364));
+  return named(making, { sex, role: age >= 18 ? 'adult' : 'child' }, bornOn, taken);
+}
+
+/** Somebody with names and a language of their country; `taken` are given names that the household has already. */
+export function named(
+  { random, nationality, pool }: Pick<Making, 'random' | 'nationality' | 'pool'>,
+  { sex, role }: Pick<FictitiousMember, 'sex' | 'role'>,
+  bornOn: () => Day,
   taken: readonly string[] = [],
 ): FictitiousMember {
   return {
     familyName: random.pick(pool.family),
     givenNames: random.pick(pool[sex].filter((name) => !taken.includes(name))),
     sex,
-    bornOn: plusDays(yearsBefore(referenceDay, age), -random.between(0, 364)),
+    bornOn: bornOn(),
     nationality,
     language: random.weighted(pool.languages),
-    role: age >= 18 ? 'adult' : 'child',
+    role,
   };
 }
 
-function found(
-  { random, referenceDay }: Making,
+/** What an officer then finds, with what the person said of it at registration. */
+export function found(
+  { random, referenceDay }: Pick<Making, 'random' | 'referenceDay'>,
   finding: 'health' | 'pregnant' | 'trafficking',
   member: number,
 ): Omit<Made, 'members' | 'parents'> {
@@ -126,9 +134,4 @@ function found(
 
 function other(sex: Sex): Sex {
   return sex === 'male' ? 'female' : 'male';
-}
-
-/** The same day some years before; 28 February instead of a leap day. */
-function yearsBefore(day: Day, years: number): Day {
-  return `${Number(day.slice(0, 4)) - years}${day.slice(4).replace('-02-29', '-02-28')}`;
 }
