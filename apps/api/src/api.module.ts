@@ -7,6 +7,8 @@ import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
 import { TerminusModule } from '@nestjs/terminus';
 import { CasesController } from './cases/cases.controller';
 import { ConsentsController } from './cases/consents.controller';
+import { ContactsController } from './cases/contacts.controller';
+import { CounsellingController } from './cases/counselling.controller';
 import { MembersController } from './cases/members.controller';
 import { ReferenceController } from './cases/reference.controller';
 import { SecretFilesController } from './cases/secret-files.controller';
@@ -15,10 +17,14 @@ import { WithdrawalsController } from './cases/withdrawals.controller';
 import { WorkQueueController } from './cases/work-queue.controller';
 import { ContingentController } from './departures/contingent.controller';
 import { DeparturesController } from './departures/departures.controller';
+import { ExitPermitsController } from './departures/exit-permits.controller';
+import { FitnessController } from './departures/fitness.controller';
 import { FlightBookingsController } from './departures/flight-bookings.controller';
+import { TravelDocumentsController } from './departures/travel-documents.controller';
 import { AnnualPageController } from './reports/annual-page.controller';
 import { PublicController } from './reports/public.controller';
 import { ReportsController } from './reports/reports.controller';
+import { ProtectionController } from './screening/protection.controller';
 import { ScreeningController } from './screening/screening.controller';
 import { SessionsController } from './staff/sessions.controller';
 import { StaffController } from './staff/staff.controller';
@@ -31,6 +37,8 @@ import { validation } from './validation';
 const rooms = [
   CasesController,
   ConsentsController,
+  ContactsController,
+  CounsellingController,
   MembersController,
   ReferenceController,
   SecretFilesController,
@@ -39,10 +47,14 @@ const rooms = [
   WorkQueueController,
   ContingentController,
   DeparturesController,
+  ExitPermitsController,
+  FitnessController,
   FlightBookingsController,
+  TravelDocumentsController,
   AnnualPageController,
   PublicController,
   ReportsController,
+  ProtectionController,
   ScreeningController,
   SessionsController,
   StaffController,

@@ -1,5 +1,6 @@
 import { countryCodes, languageCodes } from '#casework/cases/reference/codes';
 import { consentForms } from '#casework/cases/reference/consent-forms';
+import { consulates } from '#casework/departures/reference/consulates';
 import { applyDecorators } from '@nestjs/common';
 import { ApiProperty } from '@nestjs/swagger';
 import { IsIn, IsUUID, Matches } from 'class-validator';
@@ -26,3 +27,6 @@ export const IsKnownLanguage = () => applyDecorators(ApiProperty({ pattern: '^[a
 
 /** A version of the declaration of voluntary return. */
 export const IsConsentForm = () => applyDecorators(IsIn([...consentForms]));
+
+/** A mission of an origin country in Morocco. @example "ci-rabat" */
+export const IsConsulate = () => applyDecorators(ApiProperty({ pattern: '^[a-z]{2}-[a-z]+$' }), IsIn(consulates.map(({ code }) => code)));

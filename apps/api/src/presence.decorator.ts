@@ -5,3 +5,6 @@ export const MayBeMissing = () => ValidateIf((_object, value) => value !== undef
 
 /** The field must be there; `null` says that there is nothing to say. */
 export const MayBeNull = () => ValidateIf((_object, value) => value !== null);
+
+/** The field may be left out, or say by `null` that there is nothing to say. */
+export const MayBeLeftOut = () => ValidateIf((_object, value) => value !== undefined && value !== null);

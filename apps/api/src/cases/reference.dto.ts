@@ -8,6 +8,8 @@ export class CountryDto extends NamedCodeDto {
 }
 
 export class ConsulateDto {
+  /** @example "ci-rabat" */
+  code!: string;
   country!: string;
   @ApiProperty({ enum: ['embassy-consular-section', 'consulate-general'] })
   kind!: Consulate['kind'];

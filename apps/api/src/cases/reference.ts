@@ -17,7 +17,7 @@ export const reference: ReferenceDto = {
   countries: countries.map((country) => ({ ...named(country), common: country.nationalityCommon })),
   regions: regions.map(named),
   languages: languages.map(named),
-  consulates: consulates.map(({ country, kind, city }) => ({ country, kind, city })),
+  consulates: consulates.map(({ code, country, kind, city }) => ({ code, country, kind, city })),
   forasProjects: forasProjects.map((project) => ({ ...project, countries: [...project.countries], axes: project.axes.map(named) })),
   policies: [...new Set(builtInPolicies.map(({ code }) => code))].map((code) => ({ code })),
   consentForms: [...consentForms],
