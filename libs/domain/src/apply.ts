@@ -1,11 +1,15 @@
 import type { Change } from './cases/commands';
 import type { Day, Moment } from './cases/day';
-import type { CaseFacts, MemberFacts } from './cases/facts';
-import { adults, allReached } from './cases/household';
+import type { CaseEntry } from './cases/entries';
+import type { CaseFacts, MemberExit, MemberFacts } from './cases/facts';
+import { adults, allReached, declarants } from './cases/household';
+import { joining } from './cases/household-changes';
+import type { Cascade } from './cases/lifecycle-commands';
 import type { Milestone } from './cases/milestones';
+import type { CorrectionProposal } from './departures/departure-correction';
 import { nextBookingState, type BookingFacts, type BookingMove } from './departures/flight-booking';
 import { assessingOffice } from './screening/decisions';
-import type { Assessment, ScreeningReference } from './screening/facts';
+import type { Assessment, ProtectedFacts, ScreeningOutcome, ScreeningReference } from './screening/facts';
 import type { ScreeningVerdict } from './screening/screen';
 
 /** The case as it stands after a change. Services save what differs; the outlook and the standing are derived from it. */
@@ -20,11 +24,31 @@ function changed(facts: CaseFacts, change: Change, { day }: Moment): CaseFacts {
     case 'assessed':
       return stale(assess(facts, change.assessment));
     case 'screened':
-      return reach({ ...facts, screening: screeningOf(change.verdict, change.reference, day) }, 'screened', day);
+      return reach(screenedAs(facts, change.verdict, change.outcome, change.reference, day), 'screened', day);
     case 'admitted':
-      return reach({ ...facts, screening: screeningOf(change.verdict, 'decision', day) }, 'admitted', day);
+      return declared(reach(screenedAs(facts, change.verdict, 'eligible', 'decision', day), 'admitted', day), day);
     case 'consented':
-      return declare(facts, change.memberId, day);
+      return declare(facts, change.memberId, change.held, day);
+    case 'counselled':
+      return withEntries(voiced(facts, change.secret), change.entries);
+    case 'sharing-given':
+    case 'protection-checked':
+    case 'best-interest-determined':
+    case 'best-interest-approved':
+    case 'authority-recorded':
+    case 'authority-seen':
+    case 'heard-alone':
+    case 'reconfirmed':
+    case 'document-requested':
+    case 'document-interview':
+    case 'document-issued':
+    case 'document-refused':
+    case 'permit-requested':
+    case 'permit-answered':
+    case 'fitness-certified':
+    case 'contact-attempted':
+    case 'recall-told':
+      return withEntries(facts, change.entries);
     case 'booking-requested':
       return { ...facts, booking: { ...change.booking, state: 'allocated', attempt: 0, flight: null, version: 1 } };
     case 'booking-claimed':
@@ -34,17 +58,68 @@ function changed(facts: CaseFacts, change: Change, { day }: Moment): CaseFacts {
     case 'booking-cancelled':
       return { ...facts, booking: move(facts.booking!, 'cancel') };
     case 'departed':
-      return reach({ ...facts, booking: move(facts.booking!, 'fly') }, 'departed', change.on);
-    case 'withdrawn':
-      return {
-        ...facts,
-        booking: change.cancelledBooking ? move(facts.booking!, 'cancel') : facts.booking,
-        members: facts.members.map((member) =>
-          change.memberIds.includes(member.id) ? { ...member, exit: { reason: 'withdrawn', on: day } } : member,
-        ),
-      };
+      return reach(
+        screenedAs({ ...facts, booking: move(facts.booking!, 'fly') }, change.verdict, change.verdict.outcome, 'departure', day),
+        'departed',
+        change.on,
+      );
+    case 'arrived':
+      return reach(facts, 'arrived', change.on, ({ id }) => change.memberIds.includes(id));
+    case 'closed':
+      return { ...reach(facts, 'closed', day), reopened: false };
+    case 'reopened':
+      return change.memberIds.length ? returned(facts, change.memberIds) : { ...facts, reopened: true };
+    case 'departure-correction-proposed':
+      return { ...facts, correction: change.proposal };
+    case 'departure-correction-declined':
+      return { ...facts, correction: null };
+    case 'departure-corrected':
+      return { ...facts, correction: null, members: facts.members.map((member) => redated(member, change.proposal)) };
     case 'member-corrected':
       return declared(stale(facts), day); // the one who had still to declare may turn out to be a minor
+    case 'member-added':
+      return stale({ ...facts, members: [...facts.members, change.member], links: [...facts.links, ...change.links] });
+    case 'principal-changed':
+      return headed(facts, change.memberId);
+    case 'split':
+      return stale(withHead(without(facts, change.memberIds), day));
+    case 'split-off':
+      return stale(withHead(facts, day));
+    case 'merged':
+      return declared(stale(together(facts, change.other)), day);
+    case 'merged-away':
+      return without(
+        facts,
+        joining(facts).map(({ id }) => id),
+      );
+    case 'assigned':
+      return { ...facts, caseworkerId: change.caseworkerId };
+    case 'transferred':
+      return { ...facts, officeId: change.officeId, caseworkerId: change.caseworkerId };
+    case 'suspended':
+      return { ...facts, suspended: { reason: change.reason, on: day } };
+    case 'resumed':
+      return { ...facts, suspended: null };
+    case 'noted':
+      return facts;
+    case 'appointment-planned': {
+      const { appointmentId: id, memberId, appointment: kind, on } = change;
+      return { ...facts, appointments: [...facts.appointments, { id, memberId, kind, on }] };
+    }
+    case 'appointment-closed':
+      return { ...facts, appointments: facts.appointments.filter(({ id }) => id !== change.appointmentId) };
+    case 'member-removed':
+      return gone(facts, change, 'removed', day);
+    case 'marked-unreachable':
+      return gone(facts, change, 'unreachable', day);
+    case 'died':
+      return gone(facts, change, 'deceased', change.on);
+    case 'closed-other':
+      return gone(facts, change, 'closed-other', day);
+    case 'refused':
+      return gone(facts, change, 'refused', day);
+    case 'withdrawn':
+      return gone(facts, change, 'withdrawn', day);
   }
 }
 
@@ -57,17 +132,20 @@ function reach(facts: CaseFacts, milestone: Milestone, on: Day, who = (_member: 
   return { ...facts, members };
 }
 
-/** An adult reaches *consented* with their own declaration, the children with the last of the adults'. */
-function declare(facts: CaseFacts, memberId: string, day: Day): CaseFacts {
+/** An adult reaches *consented* with their own declaration, the children with the last of them. */
+function declare(facts: CaseFacts, memberId: string, held: boolean, day: Day): CaseFacts {
+  const consents = [...facts.consents, { memberId, on: day, held }];
   return declared(
-    reach({ ...facts, consents: [...facts.consents, { memberId, on: day }] }, 'consented', day, ({ id }) => id === memberId),
+    reach({ ...facts, consents }, 'consented', day, ({ id }) => id === memberId),
     day,
   );
 }
 
+/** Admitted people reach *consented* once everybody who declares has done so. */
 function declared(facts: CaseFacts, day: Day): CaseFacts {
-  const grown = adults(facts, day);
-  return grown.length && grown.every((adult) => adult.milestones.consented) ? reach(facts, 'consented', day) : facts;
+  const all = declarants(facts, day);
+  const done = all.length > 0 && all.every(({ id }) => facts.consents.some(({ memberId }) => memberId === id));
+  return done ? reach(facts, 'consented', day, ({ milestones }) => milestones.admitted !== undefined) : facts;
 }
 
 function move(booking: BookingFacts, step: BookingMove): BookingFacts {
@@ -76,8 +154,14 @@ function move(booking: BookingFacts, step: BookingMove): BookingFacts {
   return { ...booking, state, version: booking.version + 1 };
 }
 
-function screeningOf(verdict: ScreeningVerdict, reference: ScreeningReference, on: Day): CaseFacts['screening'] {
-  return { outcome: verdict.outcome, policy: verdict.policy, reference, on, stale: false };
+function screenedAs(
+  facts: CaseFacts,
+  { policy }: ScreeningVerdict,
+  outcome: ScreeningOutcome,
+  reference: ScreeningReference,
+  on: Day,
+): CaseFacts {
+  return { ...facts, screening: { outcome, policy, reference, on, stale: false } };
 }
 
 function assess(facts: CaseFacts, assessment: Assessment): CaseFacts {
@@ -89,8 +173,84 @@ function assess(facts: CaseFacts, assessment: Assessment): CaseFacts {
   };
 }
 
+function voiced(facts: CaseFacts, secret: { field: string; value: unknown }[]): CaseFacts {
+  const fears = secret.filter(({ field }) => field === 'fear').map(({ value }) => value as ProtectedFacts['fears'][number]);
+  return { ...facts, protected: facts.protected && { ...facts.protected, fears: [...facts.protected.fears, ...fears] } };
+}
+
+function withEntries(facts: CaseFacts, entries: readonly CaseEntry[]): CaseFacts {
+  return { ...facts, entries: [...facts.entries, ...entries] };
+}
+
 function stale(facts: CaseFacts): CaseFacts {
   return facts.screening ? { ...facts, screening: { ...facts.screening, stale: true } } : facts;
+}
+
+/** People leave: their exit, the booking, the recalls; who stays is headed by somebody, and may have nobody left to wait for. */
+function gone(facts: CaseFacts, change: Cascade, reason: MemberExit, on: Day): CaseFacts {
+  const members = facts.members.map((member) => (change.memberIds.includes(member.id) ? { ...member, exit: { reason, on } } : member));
+  const booking = change.cancelledBooking ? move(facts.booking!, 'cancel') : facts.booking;
+  const left = withEntries({ ...facts, members, booking }, change.entries);
+  return declared(change.principalId ? headed(left, change.principalId) : left, on < facts.registeredOn ? facts.registeredOn : on);
+}
+
+function headed(facts: CaseFacts, memberId: string): CaseFacts {
+  return { ...facts, members: facts.members.map((member) => ({ ...member, principal: member.id === memberId })) };
+}
+
+/** Somebody heads the household: the first adult, else the first person, when the one who did is elsewhere. */
+function withHead(facts: CaseFacts, day: Day): CaseFacts {
+  const head = facts.members.some(({ principal, exit }) => principal && !exit)
+    ? undefined
+    : (adults(facts, day)[0] ?? facts.members.find(({ exit }) => !exit));
+  return head ? headed(facts, head.id) : facts;
+}
+
+function without(facts: CaseFacts, memberIds: readonly string[]): CaseFacts {
+  const stays = (id: string | null) => id === null || !memberIds.includes(id);
+  return {
+    ...facts,
+    members: facts.members.filter(({ id }) => stays(id)),
+    links: facts.links.filter(({ childId, adultId }) => stays(childId) && stays(adultId)),
+    consents: facts.consents.filter(({ memberId }) => stays(memberId)),
+    entries: facts.entries.filter(({ memberId }) => stays(memberId)),
+    appointments: facts.appointments.filter(({ memberId }) => stays(memberId)),
+    protected: facts.protected && {
+      signals: facts.protected.signals.filter(({ memberId }) => stays(memberId)),
+      assessments: facts.protected.assessments.filter(({ memberId }) => stays(memberId)),
+      fears: facts.protected.fears.filter(({ memberId }) => stays(memberId)),
+    },
+  };
+}
+
+function together(facts: CaseFacts, other: CaseFacts): CaseFacts {
+  const joined = joining(other);
+  const joins = (id: string | null) => joined.some((member) => member.id === id);
+  return {
+    ...facts,
+    members: [...facts.members, ...joined],
+    links: [...facts.links, ...other.links.filter(({ childId, adultId }) => joins(childId) && joins(adultId))],
+    consents: [...facts.consents, ...other.consents.filter(({ memberId }) => joins(memberId))],
+    entries: [...facts.entries, ...other.entries.filter(({ memberId }) => joins(memberId))],
+    appointments: [...facts.appointments, ...other.appointments.filter(({ memberId }) => joins(memberId))],
+    protected: facts.protected && {
+      signals: [...facts.protected.signals, ...(other.protected?.signals ?? [])],
+      assessments: [...facts.protected.assessments, ...(other.protected?.assessments ?? [])],
+      fears: [...facts.protected.fears, ...(other.protected?.fears ?? [])],
+    },
+  };
+}
+
+function returned(facts: CaseFacts, memberIds: readonly string[]): CaseFacts {
+  return { ...facts, members: facts.members.map((member) => (memberIds.includes(member.id) ? { ...member, exit: null } : member)) };
+}
+
+/** What was recorded of a departure and was not so is taken back; on another day it is dated anew. */
+function redated(member: MemberFacts, { memberIds, departedOn }: CorrectionProposal): MemberFacts {
+  if (!memberIds.includes(member.id)) return member;
+  const { departed: _departed, arrived, closed, ...before } = member.milestones;
+  if (departedOn === null) return { ...member, milestones: before };
+  return { ...member, milestones: { ...before, departed: departedOn, ...(arrived && { arrived }), ...(closed && { closed }) } };
 }
 
 /** Phase 2 once admitted with every required declaration, phase 3 from the first confirmed departure; never back. DOMAIN §2. */

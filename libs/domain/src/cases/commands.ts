@@ -1,18 +1,18 @@
-import type { Permission } from '../staff/permissions';
 import type { BookingFacts, Flight } from '../departures/flight-booking';
 import type { BirthDate } from '../screening/birth-date';
 import type { Assessment, ScreeningReference } from '../screening/facts';
+import type { ScreeningOutcome } from '../screening/facts';
 import type { ScreeningVerdict } from '../screening/screen';
 import type { DepartureFact } from '../departures/departure-fact';
 import type { Day } from './day';
-import type { Step } from './household';
+import type { EntryChange, EntryCommand } from './entry-commands';
+import type { LifecycleChange, LifecycleCommand } from './lifecycle-commands';
+import type { PersonNote } from './notes';
+import type { CorrectionProposal, DepartureCorrectionReason } from '../departures/departure-correction';
 
 /** How a declaration of voluntary return was given. `oral` needs a witness. DOMAIN §4. */
 export const consentMethods = ['signature', 'thumb', 'oral'] as const;
 export type ConsentMethod = (typeof consentMethods)[number];
-
-export const withdrawalReasons = ['changed-mind', 'family', 'work-found', 'other-route', 'not-stated'] as const;
-export type WithdrawalReason = (typeof withdrawalReasons)[number];
 
 export const cancellationReasons = ['traveller-unavailable', 'flight-changed', 'document-missing', 'booked-in-error'] as const;
 export type CancellationReason = (typeof cancellationReasons)[number];
@@ -20,11 +20,34 @@ export type CancellationReason = (typeof cancellationReasons)[number];
 /** An assessment as it arrives: the author and the day are the actor's and the moment's. */
 export type AssessmentInput = Assessment extends infer A ? (A extends Assessment ? Omit<A, 'on' | 'authorId'> : never) : never;
 
-/** Everything that can be asked of a registered case. (Registration itself has its own decision: there is no case yet.) */
-export type Command =
+/** Who brought the person to the programme. An authority or a detention holds the declaration until the person was heard alone. */
+export const referrers = ['self', 'family', 'association', 'consulate', 'authority', 'detention'] as const;
+export type Referrer = (typeof referrers)[number];
+
+/** Who else was in the room. A spouse or an officer holds the declaration until the person was heard alone. */
+export const presences = ['spouse', 'family', 'lawyer', 'guardian', 'association', 'officer', 'consular-staff'] as const;
+export type Presence = (typeof presences)[number];
+
+/** Who interpreted. Family and consular staff may not. */
+export const interpreterKinds = ['professional', 'programme-staff', 'association', 'family', 'consular-staff'] as const;
+export type InterpreterKind = (typeof interpreterKinds)[number];
+
+export const exceptionReasons = [
+  'humanitarian',
+  'family-unity',
+  'review-settled',
+  'earlier-return-accepted',
+  'nationality-established',
+] as const;
+/** Why a supervisor admits a household that the rules alone would not. Counted; read by supervisors alone. */
+export type ExceptionReason = (typeof exceptionReasons)[number];
+
+/** The road itself: what a registered household passes. */
+export type RoadCommand =
   | { type: 'assess'; assessment: AssessmentInput }
   | { type: 'screen'; policy: string; reference: ScreeningReference }
   | { type: 'admit' }
+  | { type: 'admit-exceptionally'; reason: ExceptionReason; note: string | null }
   | {
       type: 'consent';
       memberId: string;
@@ -32,56 +55,53 @@ export type Command =
       language: string;
       method: ConsentMethod;
       interpreter: string | null;
+      interpreterKind: InterpreterKind | null;
       witness: string | null;
       place: string;
+      referrer: Referrer;
+      present: Presence[];
+      /** Who signs for an unaccompanied minor. */
+      guardian: string | null;
     }
   | { type: 'request-booking'; bookingId: string }
   | { type: 'place-booking'; bookingId: string; after: number }
   | { type: 'confirm-booking'; bookingId: string; flight: Flight; tickets: Record<string, string> }
   | { type: 'cancel-booking'; bookingId: string; reason: CancellationReason }
   | { type: 'depart' }
-  | { type: 'withdraw'; reason: WithdrawalReason }
-  | { type: 'correct-member'; memberId: string; fields: string[]; birth: BirthDate | null };
+  | { type: 'correct-member'; memberId: string; fields: string[]; birth: BirthDate | null }
+  | {
+      type: 'propose-departure-correction';
+      proposalId: string;
+      memberIds: string[];
+      reason: DepartureCorrectionReason;
+      departedOn: Day | null;
+    }
+  | { type: 'approve-departure-correction'; approved: boolean };
+
+/** Everything that can be asked of a registered case. (Registration itself has its own decision: there is no case yet.) */
+export type Command = RoadCommand | EntryCommand | LifecycleCommand;
 export type CommandType = Command['type'];
 
 export type CommandOf<T extends CommandType> = Extract<Command, { type: T }>;
 
-/** One command, one change, one entry in the case's history. What the entry may say is an allow-list of its own: `cases/history`. */
-export type Change =
+type RoadChange =
   | { kind: 'registered'; members: string[] }
   | { kind: 'assessed'; assessment: Assessment }
-  | { kind: 'screened'; reference: ScreeningReference; verdict: ScreeningVerdict }
-  | { kind: 'admitted'; verdict: ScreeningVerdict }
-  | { kind: 'consented'; memberId: string }
+  | { kind: 'screened'; reference: ScreeningReference; verdict: ScreeningVerdict; outcome: ScreeningOutcome }
+  /** `secret`: why exceptionally. Outside the supervisors all admissions read alike. */
+  | { kind: 'admitted'; verdict: ScreeningVerdict; secret: PersonNote[] }
+  | { kind: 'consented'; memberId: string; held: boolean }
   | { kind: 'booking-requested'; booking: Pick<BookingFacts, 'id' | 'carrier' | 'memberIds' | 'seats' | 'funder'> }
   | { kind: 'booking-claimed'; bookingId: string; attempt: number }
   | { kind: 'booking-confirmed'; bookingId: string; flight: Flight; tickets: Record<string, string> }
   | { kind: 'booking-cancelled'; bookingId: string; reason: CancellationReason; seats: number }
   | { kind: 'departed'; bookingId: string; memberIds: string[]; on: Day; verdict: ScreeningVerdict; facts: DepartureFact[] }
-  | { kind: 'withdrawn'; memberIds: string[]; reason: WithdrawalReason; cancelledBooking: string | null; seats: number }
-  | { kind: 'member-corrected'; memberId: string; fields: string[] };
+  | { kind: 'member-corrected'; memberId: string; fields: string[] }
+  | { kind: 'departure-correction-proposed'; proposal: CorrectionProposal }
+  /** `seats`: of people who did not travel, forfeited. */
+  | { kind: 'departure-corrected'; proposal: CorrectionProposal; bookingId: string; seats: number; facts: DepartureFact[] }
+  | { kind: 'departure-correction-declined'; proposalId: string };
+
+/** One command, one change, one entry in the case's history. What the entry may say is an allow-list of its own: `cases/history`. */
+export type Change = RoadChange | EntryChange | LifecycleChange;
 export type ChangeKind = Change['kind'];
-
-/**
- * Who may give a command and at which steps of the road it makes sense at all. Finer conditions are the room's own.
- * Milestones stay reached, so a household whose confirmed booking was cancelled still stands at *booked* and asks for another one there;
- * and a child may come of age, or turn out to be of age, after the others have declared.
- */
-export const commandTable = {
-  assess: {
-    permission: ['assessment:health', 'assessment:protection'],
-    steps: ['registered', 'screened', 'admitted', 'consented', 'booked'],
-  },
-  screen: { permission: ['case:screen'], steps: ['registered', 'screened'] },
-  admit: { permission: ['case:admit'], steps: ['screened'] },
-  consent: { permission: ['case:consent'], steps: ['admitted', 'consented', 'booked'] },
-  'request-booking': { permission: ['booking:request'], steps: ['consented', 'booked'] },
-  'place-booking': { permission: 'system', steps: ['consented', 'booked'] },
-  'confirm-booking': { permission: ['booking:confirm'], steps: ['consented', 'booked'] },
-  'cancel-booking': { permission: ['booking:cancel'], steps: ['consented', 'booked'] },
-  depart: { permission: ['departure:record'], steps: ['booked'] },
-  withdraw: { permission: ['case:withdraw'], steps: ['registered', 'screened', 'admitted', 'consented', 'booked'] },
-  'correct-member': { permission: ['case:correct'], steps: ['registered', 'screened', 'admitted', 'consented', 'booked'] },
-} as const satisfies Record<CommandType, { permission: readonly Permission[] | 'system'; steps: readonly Step[] }>;
-
-export const commandTypes = Object.keys(commandTable) as CommandType[];

@@ -1,29 +1,66 @@
 import { isMinor } from '../screening/birth-date';
+import type { CommandOf } from './commands';
 import type { Day } from './day';
+import { findLatest } from './entries';
 import type { CaseFacts, MemberFacts } from './facts';
-import { adults } from './household';
+import { green, missing, notRequired, red, requested, type GateState } from './gates';
+import { adults, declarants, unaccompanied } from './household';
+import { findPreparing } from './members';
 import { refuse } from './refusals';
 import type { Rule } from './rule';
 
-/** The first travelling adult without a declaration of their own; `undefined` when all have declared. */
+/** The first who has still to leave without a declaration of their own; `undefined` when all have declared. */
 export function undeclared(facts: CaseFacts, day: Day): MemberFacts | undefined {
-  return adults(facts, day).find(({ id }) => !facts.consents.some(({ memberId }) => memberId === id));
+  return declarants(facts, day).find(({ id }) => !facts.consents.some(({ memberId }) => memberId === id));
 }
 
-/** An adult's declaration of voluntary return, each adult for themselves. A minor's declaration is the guardian's to sign. DOMAIN §4. */
+/**
+ * The declaration of voluntary return. It waits for a hearing alone when an authority or a detention referred the person, when a spouse or an
+ * officer was present, and always for an unaccompanied minor, whose own view it is; whoever does not wish to return then, does not. DOMAIN §4.
+ */
+export function consent(member: MemberFacts, facts: CaseFacts, day: Day): GateState {
+  if (!declarants(facts, day).includes(member)) return notRequired;
+  const declaration = facts.consents.find(({ memberId }) => memberId === member.id);
+  if (!declaration) return missing;
+  const hearing = findLatest(facts, member.id, 'heard-alone');
+  if (hearing && !hearing.wishesToReturn) return red('person-refuses');
+  const waits = declaration.held || unaccompanied(facts, day).includes(member);
+  return waits && !(hearing && hearing.on >= declaration.on) ? requested(declaration.on, 'to-be-heard-alone') : green();
+}
+
+/** An adult's declaration, each adult for themselves; for an unaccompanied minor the guardian or legal representative signs. DOMAIN §4. */
 export const consentRule: Rule<'consent'> = {
-  may: (facts, { day }) => {
-    if (!adults(facts, day).length) return refuse('consent-by-minor', { member: facts.members[0]!.id });
-    return undeclared(facts, day) ? undefined : refuse('consent-already-recorded');
-  },
+  may: (facts, { day }) => (undeclared(facts, day) ? undefined : refuse('consent-already-recorded')),
 
   decide: (command, facts, _actor, { day }) => {
-    const member = facts.members.find(({ id }) => id === command.memberId);
-    if (!member) return refuse('member-unknown', { member: command.memberId });
-    if (member.exit) return refuse('member-not-travelling', { member: member.id });
-    if (isMinor(member.birth, day)) return refuse('consent-by-minor', { member: member.id });
+    const member = findPreparing(facts, command.memberId);
+    if ('refused' in member) return member;
+    if (!declarants(facts, day).includes(member)) return refuse('consent-by-minor', { member: member.id });
     if (facts.consents.some(({ memberId }) => memberId === member.id)) return refuse('consent-already-recorded');
+    if (isMinor(member.birth, day) && !command.guardian) return refuse('guardian-missing', { member: member.id });
     if (command.method === 'oral' && !command.witness) return refuse('consent-needs-witness', { member: member.id });
-    return { kind: 'consented', memberId: member.id };
+    if (command.interpreterKind === 'family' || command.interpreterKind === 'consular-staff') return refuse('interpreter-not-independent');
+    return { kind: 'consented', memberId: member.id, held: isHeld(command) };
+  },
+};
+
+function isHeld({ referrer, present }: CommandOf<'consent'>): boolean {
+  return referrer === 'authority' || referrer === 'detention' || present.includes('spouse') || present.includes('officer');
+}
+
+/** A protection officer speaks with the person alone. What was said is secret; whether they wish to return is not. */
+export const hearAloneRule: Rule<'hear-alone'> = {
+  may: (facts, { day }) => (declarants(facts, day).length ? undefined : refuse('nobody-concerned')),
+
+  decide: ({ memberId, wishesToReturn, note }, facts, actor, { day }) => {
+    const member = findPreparing(facts, memberId);
+    if ('refused' in member) return member;
+    if (!declarants(facts, day).includes(member)) return refuse('member-not-concerned', { member: memberId });
+    const group = adults(facts, day).includes(member) ? 'trafficking' : 'minors';
+    return {
+      kind: 'heard-alone',
+      entries: [{ kind: 'heard-alone', memberId, on: day, authorId: actor.id, wishesToReturn }],
+      secret: note ? [{ group, memberId, field: 'hearing', value: { wishesToReturn, note } }] : [],
+    };
   },
 };

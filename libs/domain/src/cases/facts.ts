@@ -2,13 +2,20 @@ import type { BirthDate } from '../screening/birth-date';
 import type { AssessingOffice, ProtectedFacts, ScreeningFacts } from '../screening/facts';
 import type { BookingFacts } from '../departures/flight-booking';
 import type { ContingentFacts } from '../departures/contingent';
+import type { CorrectionProposal } from '../departures/departure-correction';
+import type { AppointmentKind } from './contact';
 import type { Day } from './day';
+import type { CaseEntry } from './entries';
 import type { Milestone } from './milestones';
+import type { ProgrammeFacts } from './programme';
 
 export type Sex = 'female' | 'male';
 
-/** Why a member stopped before departure. DOMAIN: "side exits per member". */
-export const memberExits = ['withdrawn'] as const;
+/**
+ * Why a member stopped. DOMAIN §2: "side exits per member". `closed-other` is what everybody reads of a referral to asylum;
+ * `refused` left with a referral elsewhere, `removed` was no member of the household (any more).
+ */
+export const memberExits = ['withdrawn', 'unreachable', 'deceased', 'closed-other', 'refused', 'removed'] as const;
 export type MemberExit = (typeof memberExits)[number];
 
 /** What the rules know of one person who travels on the case. */
@@ -19,6 +26,8 @@ export interface MemberFacts {
   birth: BirthDate;
   /** ISO 3166-1 alpha-2; `null` while undetermined. */
   nationality: string | null;
+  /** In which the person is counselled. */
+  language: string;
   inMorocco: boolean;
   wishesToReturn: boolean;
   /** Year of an earlier assisted return, when one is known. */
@@ -34,8 +43,18 @@ export interface ParentalLink {
   kind: 'parent' | 'guardian';
 }
 
+/** A declaration of voluntary return. `held`: it counts only once a protection officer has heard the person alone. */
 export interface ConsentFacts {
   memberId: string;
+  on: Day;
+  held: boolean;
+}
+
+/** An appointment that has not been closed yet. */
+export interface AppointmentFacts {
+  id: string;
+  memberId: string | null;
+  kind: AppointmentKind;
   on: Day;
 }
 
@@ -53,11 +72,23 @@ export interface CaseFacts {
   members: MemberFacts[];
   links: ParentalLink[];
   consents: ConsentFacts[];
+  /** What was done for the departure conditions, in the order of recording. */
+  entries: CaseEntry[];
+  /** Those that are still to be kept. */
+  appointments: AppointmentFacts[];
   /** The latest decision of screening, without protected grounds; `stale` once a fact it rests on has changed since. */
   screening: (ScreeningFacts & { stale: boolean }) | null;
   /** The live booking, else the latest one. */
   booking: BookingFacts | null;
   contingent: ContingentFacts | null;
+  /** Switches, policies, limits and restrictions in force. */
+  programme: ProgrammeFacts;
+  /** Why nothing goes on for the moment. */
+  suspended: { reason: SuspensionReason; on: Day } | null;
+  /** Taken up again after it was closed; a second closure ends it. */
+  reopened: boolean;
+  /** A correction of the departure that waits for a second person. */
+  correction: CorrectionProposal | null;
   /** Which officers have assessed anybody so far. Says nothing of what they found: the same for everybody, like the task it ends. */
   assessed: AssessingOffice[];
   /** Secret facts; `null` when the command does not need them and they were not opened. */
@@ -65,3 +96,6 @@ export interface CaseFacts {
   /** The furthest phase reached so far: it never goes back. */
   phase: 1 | 2 | 3;
 }
+
+export const suspensionReasons = ['asked-for-time', 'illness', 'document-pending', 'judicial-matter', 'funds', 'other'] as const;
+export type SuspensionReason = (typeof suspensionReasons)[number];

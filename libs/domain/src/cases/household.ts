@@ -4,15 +4,50 @@ import type { CaseFacts, MemberFacts } from './facts';
 import { milestones, type Milestone } from './milestones';
 
 type Household = Pick<CaseFacts, 'members'>;
+type Family = Pick<CaseFacts, 'members' | 'links'>;
 
 /** Members who still travel: no side exit. */
 export function travelling({ members }: Household): MemberFacts[] {
   return members.filter((member) => member.exit === null);
 }
 
-/** Members who still travel and are adults on the day. An interval that straddles 18 reads as a minor until assessed. */
+/** Those of them who have still to leave. */
+export function preparing(household: Household): MemberFacts[] {
+  return travelling(household).filter(({ milestones }) => !milestones.departed);
+}
+
+/** Members who have still to leave and are adults on the day. An interval that straddles 18 reads as a minor until assessed. */
 export function adults(household: Household, day: Day): MemberFacts[] {
-  return travelling(household).filter((member) => !isMinor(member.birth, day));
+  return preparing(household).filter((member) => !isMinor(member.birth, day));
+}
+
+/** Minors who have still to leave and with whom no adult leaves who has authority over them. DOMAIN §3. */
+export function unaccompanied(family: Family, day: Day): MemberFacts[] {
+  return preparing(family).filter((member) => isMinor(member.birth, day) && !withAuthority(member.id, family, day).length);
+}
+
+/** The parents and guardians who leave with a child. */
+export function withAuthority(childId: string, family: Family, day: Day): MemberFacts[] {
+  const linked = new Set(family.links.filter((link) => link.childId === childId).map(({ adultId }) => adultId));
+  return adults(family, day).filter(({ id }) => linked.has(id));
+}
+
+/** The parents who leave with a child, whatever their own age. */
+export function parentsOf(childId: string, family: Family): MemberFacts[] {
+  const linked = new Set(family.links.filter((link) => link.childId === childId && link.kind === 'parent').map(({ adultId }) => adultId));
+  return preparing(family).filter(({ id }) => linked.has(id));
+}
+
+/** Who is counselled and declares: each adult for themselves, and each unaccompanied minor through a guardian. DOMAIN §4. */
+export function declarants(family: Family, day: Day): MemberFacts[] {
+  return [...adults(family, day), ...unaccompanied(family, day)];
+}
+
+/** Who would be left without any adult if these people went; empty when nobody, or when no adult was there before. */
+export function leftAlone(household: Household, going: readonly string[], day: Day): MemberFacts[] {
+  const staying = preparing(household).filter(({ id }) => !going.includes(id));
+  const grown = adults(household, day);
+  return grown.length && grown.every(({ id }) => going.includes(id)) ? staying : [];
 }
 
 /** The furthest milestone that a member has reached. */
@@ -24,9 +59,12 @@ export function stepOf(member: MemberFacts): Milestone {
 export type Step = Milestone | 'exited';
 export const steps = [...milestones, 'exited'] as const;
 
-export function caseStep(household: Household): Step {
+/** A case that was taken up again after its closure stands at *arrived*, although *closed* stays reached. */
+export function caseStep(household: Household & { reopened?: boolean }): Step {
   const reached = travelling(household).map((member) => milestones.indexOf(stepOf(member)));
-  return reached.length ? milestones[Math.min(...reached)]! : 'exited';
+  if (!reached.length) return 'exited';
+  const step = milestones[Math.min(...reached)]!;
+  return step === 'closed' && household.reopened ? 'arrived' : step;
 }
 
 /** Whether every member still travelling has reached the milestone. */

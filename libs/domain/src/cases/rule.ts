@@ -9,6 +9,6 @@ import type { Refusal } from './refusals';
  * `decide`: given its content, the change or a refusal. Permission and step were checked before.
  */
 export interface Rule<T extends CommandType> {
-  may?: (facts: CaseFacts, now: Moment) => Refusal | undefined;
+  may?: (facts: CaseFacts, now: Moment, actor: Actor) => Refusal | undefined;
   decide: (command: CommandOf<T>, facts: CaseFacts, actor: Actor, now: Moment) => Change | Refusal;
 }

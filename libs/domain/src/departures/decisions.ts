@@ -1,28 +1,33 @@
 import type { CommandOf } from '../cases/commands';
 import type { CaseFacts } from '../cases/facts';
 import { undeclared } from '../cases/consent';
-import { travelling } from '../cases/household';
+import { preparing } from '../cases/household';
 import { refuse, type Refusal } from '../cases/refusals';
 import type { Rule } from '../cases/rule';
 import { screenAgain } from '../screening/decisions';
 import { seatsAvailable } from './contingent';
-import { departureFacts } from './departure-fact';
+import { departureFactsOf } from './departure-fact';
+import { isTooFarPregnant } from './fitness';
+import { readinessRefusal } from '../readiness';
 import { isLive, nextBookingState, stateFunderOn, type BookingFacts, type BookingMove } from './flight-booking';
 
 /** One seat for every travelling member or none; a family of five on four seats gets none. DOMAIN §5. */
 export const requestBookingRule: Rule<'request-booking'> = {
-  may: (facts, { day }) => {
+  may: (facts, now) => {
+    const { day } = now;
     if (facts.booking && isLive(facts.booking.state)) return refuse('booking-exists');
     const missing = undeclared(facts, day);
     if (missing) return refuse('consent-missing', { member: missing.id });
+    const unready = readinessRefusal(facts, now, 'book');
+    if (unready) return unready;
     const funder = stateFunderOn(day);
     if (funder === 'state-before-agreement') return undefined;
     const available = facts.contingent ? seatsAvailable(facts.contingent) : 0;
-    return available >= travelling(facts).length ? undefined : refuse('contingent-exhausted', { left: available });
+    return available >= preparing(facts).length ? undefined : refuse('contingent-exhausted', { left: available });
   },
 
   decide: ({ bookingId }, facts, _actor, { day }) => {
-    const memberIds = travelling(facts).map(({ id }) => id);
+    const memberIds = preparing(facts).map(({ id }) => id);
     return {
       kind: 'booking-requested',
       booking: { id: bookingId, carrier: 'desk', memberIds, seats: memberIds.length, funder: stateFunderOn(day) },
@@ -75,16 +80,26 @@ export const departRule: Rule<'depart'> = {
     if (stuck) return stuck;
     const missing = undeclared(facts, day);
     if (missing) return refuse('consent-missing', { member: missing.id });
-    const departsOn = facts.booking!.flight!.departsOn;
-    return departsOn > day ? refuse('departure-not-reached', { departsOn }) : undefined;
+    const { departsOn, departsAt } = facts.booking!.flight!;
+    if (departsOn > day) return refuse('departure-not-reached', { departsOn });
+    return readinessRefusal(facts, { day: departsOn, instant: departsAt }, 'board');
   },
 
   decide: (_command, facts, _actor, { day }) => {
     const booking = facts.booking!;
     const on = booking.flight!.departsOn;
     const verdict = screenAgain(facts, day);
-    const memberIds = travelling(facts).map(({ id }) => id);
-    return { kind: 'departed', bookingId: booking.id, memberIds, on, verdict, facts: departureFacts(facts, verdict, booking.funder, on) };
+    const leaving = preparing(facts);
+    if (leaving.some(({ id }) => isTooFarPregnant(facts, id, on))) return refuse('not-ready', { stage: 'board', gates: ['fit-to-travel'] });
+    const memberIds = leaving.map(({ id }) => id);
+    return {
+      kind: 'departed',
+      bookingId: booking.id,
+      memberIds,
+      on,
+      verdict,
+      facts: departureFactsOf(leaving, verdict, booking.funder, on),
+    };
   },
 };
 

@@ -1,6 +1,5 @@
 import type { Day } from '../cases/day';
-import type { CaseFacts, Sex } from '../cases/facts';
-import { travelling } from '../cases/household';
+import type { MemberFacts, Sex } from '../cases/facts';
 import { ageBand, type AgeBand } from '../screening/birth-date';
 import type { Criterion } from '../screening/facts';
 import type { ScreeningVerdict } from '../screening/screen';
@@ -24,9 +23,9 @@ export interface DepartureFact {
   routeKind: RouteKind;
 }
 
-/** The facts that a household's departure adds to the figures, one per travelling member. ISO 3166 user code `XX`: nationality undetermined. */
-export function departureFacts(facts: CaseFacts, verdict: ScreeningVerdict, funder: Funder, on: Day): DepartureFact[] {
-  return travelling(facts).map((member) => ({
+/** The facts that these people's departure adds to the figures. ISO 3166 user code `XX`: nationality undetermined. */
+export function departureFactsOf(members: readonly MemberFacts[], verdict: ScreeningVerdict, funder: Funder, on: Day): DepartureFact[] {
+  return members.map((member) => ({
     departedOn: on,
     delta: 1,
     sex: member.sex,

@@ -1,5 +1,5 @@
 import type { CaseFacts } from '../cases/facts';
-import { refuse } from '../cases/refusals';
+import { refuse, type Refusal } from '../cases/refusals';
 import type { Rule } from '../cases/rule';
 import { holds, type Permission } from '../staff/permissions';
 import type { AssessingOffice, Assessment, SecretGroup } from './facts';
@@ -34,31 +34,63 @@ export const assessRule: Rule<'assess'> = {
   },
 };
 
+/** Under a version in force on the day. While intake is suspended an eligible household waits in order. DOMAIN §3. */
 export const screenRule: Rule<'screen'> = {
   decide: ({ policy: code, reference }, facts, _actor, { day }) => {
-    const policy = policyOn(code, day);
+    const policy = policyOn(facts.programme.policies, code, day);
     if (!policy) return refuse('policy-unknown', { policy: code });
-    return { kind: 'screened', reference, verdict: screen(screenable(facts), policy, day) };
+    const verdict = screen(screenable(facts), policy, day);
+    const waits = verdict.outcome === 'eligible' && facts.programme.intakeSuspended !== null;
+    return { kind: 'screened', reference, verdict, outcome: waits ? 'waitlisted' : verdict.outcome };
   },
 };
 
 /** Admission is the programme's decision: it screens once more on the day, and only an eligible household passes. DOMAIN §3. */
 export const admitRule: Rule<'admit'> = {
-  may: ({ screening }) => {
-    if (!screening) return refuse('not-screened');
-    if (screening.stale) return refuse('screening-stale');
-    return screening.outcome === 'eligible' ? undefined : refuse('not-eligible', { outcome: screening.outcome });
+  may: (facts) => {
+    const unscreened = screenedRefusal(facts);
+    if (unscreened) return unscreened;
+    const { outcome } = facts.screening!;
+    if (outcome !== 'eligible' && outcome !== 'waitlisted') return refuse('not-eligible', { outcome });
+    const { intakeSuspended: reason } = facts.programme;
+    return reason ? refuse('intake-suspended', { reason }) : undefined;
   },
 
   decide: (_command, facts, _actor, { day }) => {
     const verdict = screenAgain(facts, day);
-    return verdict.outcome === 'eligible' ? { kind: 'admitted', verdict } : refuse('not-eligible', { outcome: verdict.outcome });
+    return verdict.outcome === 'eligible'
+      ? { kind: 'admitted', verdict, secret: [] }
+      : refuse('not-eligible', { outcome: verdict.outcome });
   },
 };
 
+/**
+ * A supervisor's exception with its reason, never by the person who registered the case; also while intake is suspended. It is counted, and outside
+ * the supervisors it reads like any other admission. A household that the rules let in needs none: `eligible-already`. DOMAIN §3.
+ */
+export const admitExceptionallyRule: Rule<'admit-exceptionally'> = {
+  may: (facts, _now, actor) => {
+    const unscreened = screenedRefusal(facts);
+    if (unscreened) return unscreened;
+    if (facts.screening!.outcome === 'eligible' && !facts.programme.intakeSuspended) return refuse('eligible-already');
+    return actor.id === facts.registeredById ? refuse('second-person-needed') : undefined;
+  },
+
+  decide: ({ reason, note }, facts, _actor, { day }) => ({
+    kind: 'admitted',
+    verdict: screenAgain(facts, day),
+    secret: [{ group: 'trafficking', memberId: null, field: 'exceptional-admission', value: { reason, note } }],
+  }),
+};
+
+function screenedRefusal({ screening }: CaseFacts): Refusal | undefined {
+  if (!screening) return refuse('not-screened');
+  return screening.stale ? refuse('screening-stale') : undefined;
+}
+
 /** The household screened again under the policy of its latest screening, on another reference day. All results are kept. */
 export function screenAgain(facts: CaseFacts, day: string): ScreeningVerdict {
-  const policy = facts.screening && policyOn(facts.screening.policy, day);
+  const policy = facts.screening && policyOn(facts.programme.policies, facts.screening.policy, day);
   if (!policy) throw new Error('a case is admitted and departs only under the policy that screened it');
   return screen(screenable(facts), policy, day);
 }

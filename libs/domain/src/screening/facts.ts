@@ -48,10 +48,14 @@ export type AssessingOffice = (typeof assessingOffices)[number];
 export type AssessmentKind = Assessment['kind'];
 export type AssessmentOf<K extends AssessmentKind> = Extract<Assessment, { kind: K }>;
 
-/** The secret facts that screening looks at, each list in the order of recording. */
+/** Fear of return, voiced in a counselling session. Secret; a yes holds the case for the protection officer. DOMAIN §4. */
+export type Fear = Recorded;
+
+/** The secret facts that screening and the protection check look at, each list in the order of recording. */
 export interface ProtectedFacts {
   signals: Signal[];
   assessments: Assessment[];
+  fears: Fear[];
 }
 
 /** `ineligible` leaves with a referral, never a dead end; `waitlisted` is set by intake, not by the rules. DOMAIN §3. */

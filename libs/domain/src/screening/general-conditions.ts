@@ -47,7 +47,7 @@ function listReasons(member: MemberFacts, facts: ProtectedFacts): GeneralReason[
 }
 
 /** Open until a protection officer has cleared it, and again when it is signalled on a later day. */
-function isAsylumOpen(memberId: string, facts: ProtectedFacts): boolean {
+export function isAsylumOpen(memberId: string, facts: ProtectedFacts): boolean {
   const signal = findSignal(facts, memberId, 'asylum');
   const assessment = findAssessment(facts, memberId, 'asylum');
   if (!assessment) return signal !== undefined;

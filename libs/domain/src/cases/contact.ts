@@ -1,0 +1,55 @@
+import { daysBetween } from './day';
+import type { CaseFacts } from './facts';
+import { findPreparing } from './members';
+import { refuse, type Refusal } from './refusals';
+import type { Rule } from './rule';
+
+/** How somebody was sought. */
+export const contactMeans = ['phone', 'message', 'visit', 'third-party'] as const;
+export type ContactMeans = (typeof contactMeans)[number];
+
+export const contactOutcomes = ['reached', 'no-answer', 'number-unknown', 'moved-away'] as const;
+export type ContactOutcome = (typeof contactOutcomes)[number];
+
+export const appointmentKinds = [
+  'counselling',
+  'medical',
+  'protection',
+  'consulate',
+  'document-pick-up',
+  'departure-briefing',
+  'other',
+] as const;
+export type AppointmentKind = (typeof appointmentKinds)[number];
+
+export const appointmentOutcomes = ['kept', 'missed', 'cancelled'] as const;
+export type AppointmentOutcome = (typeof appointmentOutcomes)[number];
+
+/** The attempts since the household was last reached, oldest first. */
+export function attemptsInVain({ entries }: CaseFacts) {
+  const attempts = entries.filter((entry) => entry.kind === 'contact-attempted');
+  return attempts.slice(attempts.findLastIndex(({ outcome }) => outcome === 'reached') + 1);
+}
+
+/** So many attempts over so many days, all in vain; both are limits of the programme. DOMAIN §2. */
+export function reachableRefusal(facts: CaseFacts): Refusal | undefined {
+  const { contactAttempts: needed, contactDays: days } = facts.programme.limits;
+  const attempts = attemptsInVain(facts);
+  const over = attempts.length ? daysBetween(attempts[0]!.on, attempts.at(-1)!.on) : 0;
+  return attempts.length >= needed && over >= days
+    ? undefined
+    : refuse('contact-attempts-too-few', { made: attempts.length, needed, days });
+}
+
+/** Every attempt counts, whoever made it: of the household (`memberId` null) or of one person. */
+export const attemptContactRule: Rule<'attempt-contact'> = {
+  decide: ({ memberId, means, outcome }, facts, actor, { day }) => {
+    const member = memberId === null ? null : findPreparing(facts, memberId);
+    if (member && 'refused' in member && member.refused === 'member-unknown') return member;
+    return {
+      kind: 'contact-attempted',
+      entries: [{ kind: 'contact-attempted', memberId, on: day, authorId: actor.id, means, outcome }],
+      secret: [],
+    };
+  },
+};

@@ -1,0 +1,96 @@
+import type { DocumentName, DocumentType, DocumentRefusalReason, InterviewOutcome } from '../departures/travel-documents';
+import type { PermitRefusalReason } from '../departures/exit-permits';
+import type { TravelNeed } from '../departures/fitness';
+import type { AuthorityBasis } from '../screening/parental-authority';
+import type { Day } from './day';
+import type { Recipient } from './sharing';
+import type { ContactMeans, ContactOutcome } from './contact';
+
+/**
+ * What was done for the departure conditions, as everybody on the case may know it: dated, signed, never changed. Gates are read from these
+ * entries alone. What an officer found or heard stands in the secret files beside them; here is only its neutral mark (DOMAIN §4, last lines).
+ */
+export interface EntryDetails {
+  /** A counselling session. `guardian`: of an unaccompanied minor, with whoever has authority over them. */
+  counselled: { language: string; interpreted: boolean; alternatives: boolean; guardian: boolean };
+  /** A protection officer spoke with the person alone: do they themselves wish to return? */
+  'heard-alone': { wishesToReturn: boolean };
+  /** `at`: the instant (UTC) at which the declaration was confirmed again. */
+  reconfirmed: { at: string };
+  /** Agreed, or no longer agreed, that this recipient learns of the person. */
+  'sharing-given': { recipient: Recipient; agreed: boolean };
+  'document-requested': { documentType: DocumentType; consulate: string };
+  'document-interview': { outcome: InterviewOutcome };
+  'document-issued': DocumentName & { documentType: DocumentType; number: string; validFrom: Day; validUntil: Day };
+  'document-refused': { reason: DocumentRefusalReason };
+  'permit-requested': { batchId: string | null };
+  'permit-granted': DocumentName & { number: string; validUntil: Day };
+  'permit-refused': { reason: PermitRefusalReason };
+  /** `until`: the last day on which this verdict lets the person fly. */
+  'fitness-certified': { fit: boolean; until: Day; needs: readonly TravelNeed[] };
+  'authority-recorded': { basis: AuthorityBasis };
+  'authority-seen': { accepted: boolean };
+  'best-interest-determined': { positive: boolean };
+  'best-interest-approved': { approved: boolean };
+  /** `memberIds`: whom the check covered. */
+  'protection-checked': { clear: boolean; memberIds: readonly string[] };
+  'contact-attempted': { means: ContactMeans; outcome: ContactOutcome };
+  /** What had been asked of somebody outside and is asked no more; they have still to be told. */
+  recalled: { what: 'document' | 'permit'; recipient: Recipient };
+  /** The recipients of all recalls so far were told. */
+  'recall-told': Record<never, never>;
+}
+export type EntryKind = keyof EntryDetails;
+
+interface Signed {
+  /** The person it concerns; `null`: the household. */
+  memberId: string | null;
+  on: Day;
+  authorId: string;
+}
+
+export type EntryOf<K extends EntryKind> = { [E in K]: Signed & { kind: E } & EntryDetails[E] }[K];
+/** One entry, in the order of recording. */
+export type CaseEntry = EntryOf<EntryKind>;
+
+export const entryKinds = [
+  'counselled',
+  'heard-alone',
+  'reconfirmed',
+  'sharing-given',
+  'document-requested',
+  'document-interview',
+  'document-issued',
+  'document-refused',
+  'permit-requested',
+  'permit-granted',
+  'permit-refused',
+  'fitness-certified',
+  'authority-recorded',
+  'authority-seen',
+  'best-interest-determined',
+  'best-interest-approved',
+  'protection-checked',
+  'contact-attempted',
+  'recalled',
+  'recall-told',
+] as const satisfies readonly EntryKind[];
+
+interface WithEntries {
+  entries: readonly CaseEntry[];
+}
+
+/** The entries of these kinds about one person (`null`: the household), oldest first. */
+export function entriesOf<K extends EntryKind>({ entries }: WithEntries, memberId: string | null, ...kinds: K[]): EntryOf<K>[] {
+  return entries.filter((entry): entry is EntryOf<K> => entry.memberId === memberId && (kinds as EntryKind[]).includes(entry.kind));
+}
+
+/** The last of them; `undefined` when there is none. */
+export function findLatest<K extends EntryKind>(facts: WithEntries, memberId: string | null, ...kinds: K[]): EntryOf<K> | undefined {
+  return entriesOf(facts, memberId, ...kinds).at(-1);
+}
+
+/** Whether the first was recorded after the second; a missing second is before everything. */
+export function isAfter({ entries }: WithEntries, entry: CaseEntry, other: CaseEntry | undefined): boolean {
+  return !other || entries.indexOf(entry) > entries.indexOf(other);
+}

@@ -1,0 +1,54 @@
+import { entriesOf, findLatest } from './entries';
+import type { CaseFacts, MemberFacts } from './facts';
+import { green, missing, notRequired, red, type GateState } from './gates';
+import type { Day } from './day';
+import { declarants, preparing } from './household';
+import { notConcerned, strangerAmong } from './members';
+import { refuse, type Refusal } from './refusals';
+import type { Rule } from './rule';
+
+/** Whoever outside IOM Morocco may learn of a person, each only with that person's own consent. DOMAIN §2. */
+export const recipients = ['consulate', 'ministry', 'origin-office', 'partner'] as const;
+export type Recipient = (typeof recipients)[number];
+
+/** The latest word of a person about a recipient; `undefined` while nothing was said. */
+function word(facts: CaseFacts, memberId: string, recipient: Recipient): boolean | undefined {
+  return entriesOf(facts, memberId, 'sharing-given').findLast((entry) => entry.recipient === recipient)?.agreed;
+}
+
+/** Without sharing consent nothing leaves for that recipient. Refusal `sharing-missing` names the first person who has not agreed. */
+export function sharingRefusal(facts: CaseFacts, recipient: Recipient, day: Day): Refusal | undefined {
+  const silent = declarants(facts, day).find(({ id }) => !word(facts, id, recipient));
+  return silent && refuse('sharing-missing', { member: silent.id, recipient });
+}
+
+/** The Ministry and the office of origin learn of every traveller; a consulate only where somebody has no passport. */
+export function recipientsNeeded(facts: CaseFacts): Recipient[] {
+  const passports = preparing(facts).every(({ id }) => findLatest(facts, id, 'document-issued')?.documentType === 'passport');
+  return passports ? ['ministry', 'origin-office'] : ['consulate', 'ministry', 'origin-office'];
+}
+
+/** Those who declare speak for the children with them. */
+export function sharing(member: MemberFacts, facts: CaseFacts, day: Day): GateState {
+  if (!declarants(facts, day).includes(member)) return notRequired;
+  const words = recipientsNeeded(facts).map((recipient) => word(facts, member.id, recipient));
+  if (words.includes(false)) return red('sharing-withdrawn');
+  return words.includes(undefined) ? missing : green();
+}
+
+/** Agreeing, or no longer agreeing, that these recipients learn of these people. */
+export const shareRule: Rule<'share'> = {
+  may: (facts, { day }) => (declarants(facts, day).length ? undefined : refuse('nobody-concerned')),
+
+  decide: ({ memberIds, recipients: named, agreed }, facts, actor, { day }) => {
+    const stranger = strangerAmong(facts, memberIds) ?? notConcerned(memberIds, declarants(facts, day));
+    if (stranger) return stranger;
+    return {
+      kind: 'sharing-given',
+      entries: memberIds.flatMap((memberId) =>
+        named.map((recipient) => ({ kind: 'sharing-given' as const, memberId, on: day, authorId: actor.id, recipient, agreed })),
+      ),
+      secret: [],
+    };
+  },
+};
