@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { oneOf, secured, securedByCase } from './support/row-security';
+import { oneOf, secured } from './support/row-security';
 
 const organisation = `(SELECT nullif(current_setting('iyab.organisation', true), ''))::uuid`;
 
@@ -87,14 +87,17 @@ export class AddProgramme1764000000009 implements MigrationInterface {
         done integer NOT NULL DEFAULT 0,
         last_case_id uuid,
         started_at timestamptz NOT NULL DEFAULT clock_timestamp(),
+        moved_at timestamptz NOT NULL DEFAULT clock_timestamp(),
         finished_at timestamptz
       );
       CREATE INDEX projection_run_latest ON projection_run (organisation_id, started_at DESC);
+      CREATE INDEX projection_run_unfinished ON projection_run (moved_at) WHERE finished_at IS NULL;
       ${securedByOrganisation('projection_run')}
 
       -- Why a supervisor admitted a household that the rules alone would not: read by supervisors, and counted.
       CREATE TABLE exceptional_admission (
         id uuid PRIMARY KEY,
+        organisation_id uuid NOT NULL REFERENCES organisation,
         case_id uuid NOT NULL REFERENCES return_case,
         reason text NOT NULL ${oneOf('reason', exceptionReasons)},
         note text,
@@ -103,7 +106,29 @@ export class AddProgramme1764000000009 implements MigrationInterface {
         recorded_at timestamptz NOT NULL DEFAULT clock_timestamp()
       );
       CREATE INDEX exceptional_admission_case ON exceptional_admission (case_id);
-      ${securedByCase('exceptional_admission')}
+      CREATE INDEX exceptional_admission_year ON exceptional_admission (organisation_id, admitted_on);
+      ${secured(
+        'exceptional_admission',
+        `CASE (SELECT current_setting('iyab.scope', true)) WHEN 'organisation' THEN organisation_id = ${organisation}
+          ELSE EXISTS (SELECT FROM return_case c WHERE c.id = exceptional_admission.case_id) END`,
+      )}
+
+      -- The place of a household that waits while intake is suspended: since when, and 1 behind those with a criterion. Never which criterion.
+      ALTER TABLE return_case ADD COLUMN waitlisted_on date, ADD COLUMN waitlist_rank smallint CHECK (waitlist_rank IN (0, 1)),
+        ADD CONSTRAINT return_case_waitlisted CHECK ((waitlisted_on IS NULL) = (waitlist_rank IS NULL));
+      CREATE INDEX return_case_waitlist ON return_case (organisation_id, waitlist_rank, waitlisted_on, id)
+        WHERE step = 'screened' AND waitlisted_on IS NOT NULL;
+
+      -- Counted over the caller's organisation, other offices included; NULL for whoever does not wait, or belongs to another organisation.
+      CREATE FUNCTION waitlist_position(wanted uuid) RETURNS integer
+      LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
+        SELECT (SELECT count(*)::integer FROM return_case o
+            WHERE o.organisation_id = c.organisation_id AND o.step = 'screened' AND o.waitlisted_on IS NOT NULL
+              AND (o.waitlist_rank, o.waitlisted_on, o.id) <= (c.waitlist_rank, c.waitlisted_on, c.id))
+        FROM return_case c
+        WHERE c.id = wanted AND c.organisation_id = nullif(current_setting('iyab.organisation', true), '')::uuid
+          AND c.step = 'screened' AND c.waitlisted_on IS NOT NULL
+      $$;
 
       -- What an organisation has decided, as one document: for its people, and for the worker on one of its cases. Nothing for anybody else.
       CREATE FUNCTION programme_of(organisation uuid) RETURNS jsonb
@@ -139,13 +164,24 @@ export class AddProgramme1764000000009 implements MigrationInterface {
         SELECT count(*)::integer FROM return_case c
         WHERE c.organisation_id = nullif(current_setting('iyab.organisation', true), '')::uuid AND c.step NOT IN ('closed', 'exited')
       $$;
+
+      -- Runs that stand still, across organisations, for the sweeper: ids alone.
+      CREATE FUNCTION waiting_projections(older_than interval, most integer) RETURNS TABLE (run_id uuid, organisation_id uuid)
+      LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
+        SELECT p.id, p.organisation_id FROM projection_run p
+        WHERE p.finished_at IS NULL AND p.moved_at < now() - older_than
+          AND NOT EXISTS (SELECT FROM outbox o WHERE o.sent_at IS NULL AND o.payload ->> 'runId' = p.id::text)
+        ORDER BY p.moved_at LIMIT most
+      $$;
     `);
   }
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
-      DROP FUNCTION count_open_cases, open_cases, programme_of;
+      DROP FUNCTION waitlist_position, waiting_projections, count_open_cases, open_cases, programme_of;
       DROP TABLE exceptional_admission, projection_run, travel_restriction, programme_limits, screening_policy, intake_switch;
+      DROP INDEX return_case_waitlist;
+      ALTER TABLE return_case DROP CONSTRAINT return_case_waitlisted, DROP COLUMN waitlisted_on, DROP COLUMN waitlist_rank;
       DROP EXTENSION btree_gist;
     `);
   }

@@ -25,7 +25,7 @@ export const grants: Record<string, string> = {
   screening_policy: 'SELECT, INSERT, UPDATE (valid_to)',
   programme_limits: 'SELECT, INSERT',
   travel_restriction: 'SELECT, INSERT, UPDATE (ended_on, ended_by_id)',
-  projection_run: 'SELECT, INSERT, UPDATE (total, done, last_case_id, finished_at)',
+  projection_run: 'SELECT, INSERT, UPDATE (total, done, last_case_id, moved_at, finished_at)',
   exceptional_admission: 'SELECT, INSERT',
   secret_health: 'SELECT, INSERT',
   secret_trafficking: 'SELECT, INSERT',
@@ -54,4 +54,6 @@ export const functionGrants = [
   'programme_of(uuid)',
   'open_cases(uuid, integer)',
   'count_open_cases()',
+  'waiting_projections(interval, integer)',
+  'waitlist_position(uuid)',
 ];

@@ -42,8 +42,8 @@ const statements = [
   `INSERT INTO access_log (organisation_id, actor_id, action, case_id) SELECT ${id('001', '(n % 2)')}, ${who}, 'case-opened', ${id('004', 'n')} ${people}`,
   `INSERT INTO screening_decision (id, case_id, reference, policy, outcome, decided_on, decided_by_id, open_verdict)
     SELECT ${id('008', '(n * 2 + k)')}, ${id('004', 'n')}, 'registration', 'snia-2020', 'eligible', ${day}, ${who}, '{}' ${people}`,
-  `INSERT INTO exceptional_admission (id, case_id, reason, admitted_by_id, admitted_on)
-    SELECT ${id('00e', 'n')}, ${id('004', 'n')}, 'humanitarian', ${who}, ${day} ${cases}`,
+  `INSERT INTO exceptional_admission (id, organisation_id, case_id, reason, admitted_by_id, admitted_on)
+    SELECT ${id('00e', 'n')}, ${id('001', '(n % 2)')}, ${id('004', 'n')}, 'humanitarian', ${who}, ${day} ${cases}`,
   ...secretGroups.map(
     (group) => `INSERT INTO secret_${group} (id, case_id, field, value, author_id, occurred_on)
       SELECT ${id('009', 'n')}, ${id('004', 'n')}, 'signal', '{}', ${who}, ${day} ${cases}`,
