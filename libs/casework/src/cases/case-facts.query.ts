@@ -12,9 +12,11 @@ export interface CaseFactsRow extends Omit<CaseFacts, 'protected' | 'programme'>
   programme: DecidedProgramme | null;
 }
 
-/** The facts as the rules read them: what the programme has not decided is built in, the secret files are closed. */
+/** The facts as the rules read them: what the programme has not decided is built in, the secret files are closed. Links bind people on the case alone. */
 export function factsFrom(row: CaseFactsRow): CaseFacts {
-  return { ...row, programme: programmeFactsOf(row.programme), protected: null };
+  const here = (id: string) => row.members.some((member) => member.id === id);
+  const links = row.links.filter(({ childId, adultId }) => here(childId) && here(adultId));
+  return { ...row, links, programme: programmeFactsOf(row.programme), protected: null };
 }
 
 /** The case row first, in every command (lock order: cases by id → contingent → history). No row: it does not exist or is not in reach. */

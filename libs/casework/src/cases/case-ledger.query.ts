@@ -1,23 +1,36 @@
 import { namedQuery } from '#platform/named-query';
 
 /**
- * What a change makes of a case, in one statement: the derived columns, the milestones reached, the members who left, the tasks as they are now,
- * the span of the step when it changed (`$9`), and the entry of the history with its number. The case's row is locked, so the numbers have no gap.
+ * What a change makes of a case, in one statement: the derived columns, the milestones reached or voided, the members who left, came back or
+ * took the lead, the tasks as they are now, the span of the step when it changed (`$9`), and the entry of the history with its number. The case's
+ * row is locked, so the numbers have no gap. A milestone is voided before it is reached anew, and one lead is laid down before another is taken:
+ * unique indexes look at each row as it comes.
  */
 export const recordChange = namedQuery(
   'case-record-change',
   `WITH numbered AS (
-      UPDATE return_case SET history_count = history_count + 1, step = $2, phase = $3, fly_by = $4, screening_stale = $5, assessed = $6, changes_on = $16
+      UPDATE return_case SET history_count = history_count + 1, step = $2, phase = $3, fly_by = $4, screening_stale = $5, assessed = $6, changes_on = $16,
+        office_id = $19, caseworker_id = $20, suspended_reason = $21, suspended_on = $22, reopened = $23
       WHERE id = $1
       RETURNING history_count, organisation_id, office_id
+    ),
+    voided AS (
+      UPDATE member_milestone s SET voided = true FROM jsonb_to_recordset($17) AS v ("memberId" uuid, milestone text)
+      WHERE s.member_id = v."memberId" AND s.milestone = v.milestone AND NOT s.voided RETURNING s.member_id
     ),
     reached AS (
       INSERT INTO member_milestone (case_id, member_id, milestone, reached_on)
       SELECT $1, m."memberId", m.milestone, m."on" FROM jsonb_to_recordset($10) AS m ("memberId" uuid, milestone text, "on" date)
+      WHERE (SELECT count(*) FROM voided) >= 0
     ),
-    exited AS (
-      UPDATE member m SET exit_reason = e.reason, exit_on = e."on" FROM jsonb_to_recordset($11) AS e ("memberId" uuid, reason text, "on" date)
-      WHERE m.id = e."memberId" AND m.case_id = $1
+    following AS (
+      UPDATE member m SET principal = false, exit_reason = e.reason, exit_on = e."on"
+      FROM jsonb_to_recordset($11) AS e ("memberId" uuid, reason text, "on" date) WHERE m.id = e."memberId" AND m.case_id = $1 RETURNING m.id
+    ),
+    leading AS (
+      UPDATE member m SET principal = true, exit_reason = e.reason, exit_on = e."on"
+      FROM jsonb_to_recordset($18) AS e ("memberId" uuid, reason text, "on" date) WHERE m.id = e."memberId" AND m.case_id = $1
+        AND (SELECT count(*) FROM following) >= 0
     ),
     cleared AS (DELETE FROM case_task WHERE case_id = $1),
     planned AS (

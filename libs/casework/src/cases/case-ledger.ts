@@ -1,11 +1,12 @@
-import { caseStep, historyEntry, outlook, type CaseFacts, type Change, type Milestone, type Outlook } from '#domain';
+import { caseStep, historyEntry, outlook, type CaseFacts, type Change, type Outlook } from '#domain';
 import { currentActor, currentMoment } from '#platform/context';
 import { newId } from '#platform/ids';
 import { UnitOfWork } from '#platform/unit-of-work';
 import { Injectable } from '@nestjs/common';
 import { recordChange, refreshOutlook } from './case-ledger.query';
+import { changedMembers, newMilestones, voidedMilestones } from './member-changes';
 
-/** Writes down what a change made of a case: milestones, exits, tasks, step spans, and one typed entry of history without a gap. */
+/** Writes down what a change made of a case: milestones, exits, who follows it, tasks, step spans, and one typed entry of history without a gap. */
 @Injectable()
 export class CaseLedger {
   constructor(private readonly unitOfWork: UnitOfWork) {}
@@ -13,40 +14,30 @@ export class CaseLedger {
   async write(before: CaseFacts, change: Change, after: CaseFacts): Promise<void> {
     const { id } = after;
     const { instant, day } = currentMoment();
-    const ahead = outlook(after, after.programme.limits, day);
+    const ahead = outlook(after, day);
 
-    const stepped = change.kind === 'registered' || caseStep(before) !== ahead.step;
+    const first = change.kind === 'registered' || change.kind === 'split-off';
+    const stepped = first || caseStep(before) !== ahead.step;
+    const known = change.kind === 'merged' ? [...before.members, ...change.other.members] : before.members;
+    const { following, leading } = changedMembers(known, after);
 
     await this.unitOfWork.sql(recordChange, [
       ...[id, ahead.step, ahead.phase, ahead.flyBy, after.screening?.stale ?? false, after.assessed],
       ...[change.kind, day, stepped],
-      ...[newMilestones(before, after), newExits(before, after), taskRows(ahead)].map((rows) => JSON.stringify(rows)),
+      ...[newMilestones(known, after), following, taskRows(ahead)].map((rows) => JSON.stringify(rows)),
       ...[historyEntry(change), currentActor().id, instant, ahead.changesOn],
+      ...[voidedMilestones(known, after), leading].map((rows) => JSON.stringify(rows)),
+      ...[after.officeId, after.caseworkerId, after.suspended?.reason ?? null, after.suspended?.on ?? null, after.reopened],
     ]);
   }
 
   /** Writes the outlook as of today, when time or the programme has changed it. */
   async refresh(facts: CaseFacts): Promise<void> {
-    const ahead = outlook(facts, facts.programme.limits, currentMoment().day);
+    const ahead = outlook(facts, currentMoment().day);
     await this.unitOfWork.sql(refreshOutlook, [facts.id, ahead.changesOn, ahead.flyBy, JSON.stringify(taskRows(ahead))]);
   }
 }
 
 function taskRows({ tasks }: Outlook) {
   return tasks.map((task) => ({ ...task, id: newId() }));
-}
-
-function newMilestones(before: CaseFacts, after: CaseFacts) {
-  return after.members.flatMap((member) => {
-    const known = before.members.find(({ id }) => id === member.id)?.milestones ?? {};
-    return (Object.entries(member.milestones) as [Milestone, string][])
-      .filter(([milestone]) => !known[milestone])
-      .map(([milestone, on]) => ({ memberId: member.id, milestone, on }));
-  });
-}
-
-function newExits(before: CaseFacts, after: CaseFacts) {
-  return after.members.flatMap(({ id, exit }) =>
-    exit && !before.members.find((member) => member.id === id)?.exit ? [{ memberId: id, ...exit }] : [],
-  );
 }
