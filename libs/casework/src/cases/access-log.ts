@@ -6,8 +6,10 @@ import { Injectable } from '@nestjs/common';
 export type AccessAction =
   | 'case-opened'
   | 'history-read'
+  | 'notes-read'
   | 'cases-listed'
   | 'work-queue-read'
+  | 'waitlist-read'
   | 'similar-people-searched'
   | 'secret-file-opened'
   | 'secret-file-consulted';

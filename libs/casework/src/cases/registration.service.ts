@@ -1,5 +1,4 @@
 import {
-  caseNumber,
   decideRegistration,
   type CaseFacts,
   type Day,
@@ -11,18 +10,18 @@ import {
 } from '#domain';
 import { currentActor, currentMoment } from '#platform/context';
 import { newId } from '#platform/ids';
-import { namedQuery } from '#platform/named-query';
 import { accepted } from '#platform/refused';
 import { UnitOfWork } from '#platform/unit-of-work';
 import { Injectable } from '@nestjs/common';
 import { birthOf, type BornInput } from './birth';
+import { CaseNumbers } from './case-numbers';
 import { CaseRecord } from './case-record';
 import type { Made } from './made';
 import { Member } from './member.entity';
+import { memberRow } from './member-row';
 import { ParentalLinkRow } from './parental-link.entity';
 import { countryCodes, languageCodes } from './reference/codes';
 import { ReturnCase } from './return-case.entity';
-import { searchName } from './search-name';
 import { SecretFile } from './secret-file';
 
 export interface NewPerson extends BornInput {
@@ -48,8 +47,6 @@ export interface NewHousehold {
   links: { child: string; adult: string; kind: ParentalLink['kind'] }[];
 }
 
-const nextSequence = namedQuery<{ sequence: string }>('case-number-next', 'SELECT next_case_sequence($1) AS sequence');
-
 const signalGroups = { health: 'health', pregnancy: 'health', protection: 'trafficking', asylum: 'asylum' } as const;
 
 /** Registration: a household asks for help to return, after the information notice and with its consent to data processing. DOMAIN §2. */
@@ -58,6 +55,7 @@ export class RegistrationService {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly cases: CaseRecord,
+    private readonly numbers: CaseNumbers,
     private readonly secretFile: SecretFile,
   ) {}
 
@@ -78,11 +76,9 @@ export class RegistrationService {
 
   private async open(household: NewHousehold, people: Person[], links: ParentalLink[], day: Day): Promise<CaseFacts> {
     const actor = currentActor();
-    const year = Number(day.slice(0, 4));
-    const [next] = await this.unitOfWork.sql(nextSequence, [year]);
     const row = {
       id: newId(),
-      number: caseNumber(year, Number(next!.sequence)),
+      number: await this.numbers.next(day),
       organisationId: actor.organisationId,
       officeId: actor.officeId,
       caseworkerId: actor.id,
@@ -95,7 +91,7 @@ export class RegistrationService {
     await manager.insert(ReturnCase, { ...row, ...household.contact, ...notice(household), step: 'registered' });
     await manager.insert(
       Member,
-      people.map((person) => memberRow(person, row.id)),
+      people.map((person) => memberRow(person, row.id, person.principal)),
     );
     if (links.length)
       await manager.insert(
@@ -136,16 +132,4 @@ function asked({ destination, processingConsent, links }: NewHousehold, people: 
 
 function notice({ processingConsent }: NewHousehold) {
   return { noticeLanguage: processingConsent!.language, noticeInterpreter: processingConsent!.interpreter };
-}
-
-function memberRow(person: Person, caseId: string) {
-  const { id, principal, familyName, givenNames, sex, birth, nationality, language, inMorocco, wishesToReturn, earlierReturnYear } = person;
-  return {
-    ...{ id, caseId, principal, familyName, givenNames, sex, nationality, language, inMorocco, wishesToReturn, earlierReturnYear },
-    searchName: searchName(familyName, givenNames),
-    birthFrom: birth.from,
-    birthTo: birth.to,
-    birthPrecision: birth.precision,
-    version: 1,
-  };
 }

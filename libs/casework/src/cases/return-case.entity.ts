@@ -19,4 +19,6 @@ export class ReturnCase {
   @Column('text', { nullable: true }) noticeInterpreter!: string | null;
   @Column('text') step!: Step;
   @Column('smallint') phase!: 1 | 2 | 3;
+  /** The case in which this household is now; then nobody is left on this one. */
+  @Column('uuid', { nullable: true }) mergedInto!: string | null;
 }

@@ -1,25 +1,15 @@
 import type { WithdrawalReason } from '#domain';
-import { UnitOfWork } from '#platform/unit-of-work';
 import { Injectable } from '@nestjs/common';
-import { CaseRecord } from './case-record';
+import { ExitsService } from './exits.service';
 import type { Made } from './made';
 
-/** Leaving the programme before departure. What falls with it (a booking, its seats) is declared by the rooms as hooks. */
+/** Leaving the programme before departure, at any moment and without penalty: the whole household, or some of it. DOMAIN §2. */
 @Injectable()
 export class WithdrawalsService {
-  constructor(
-    private readonly unitOfWork: UnitOfWork,
-    private readonly cases: CaseRecord,
-  ) {}
+  constructor(private readonly exits: ExitsService) {}
 
-  withdraw(caseId: string, reason: WithdrawalReason): Promise<Made> {
-    return this.unitOfWork.run(async () => {
-      const facts = await this.cases.lock(caseId);
-
-      const change = this.cases.decide<'withdrawn'>({ type: 'withdraw', reason }, facts);
-
-      await this.cases.record(facts, change);
-      return { id: caseId, version: null, caseId };
-    });
+  /** `memberIds`: `null` for everybody. Refusals: those of the rule `withdraw`. */
+  withdraw(caseId: string, reason: WithdrawalReason, memberIds: string[] | null = null): Promise<Made> {
+    return this.exits.leave(caseId, { type: 'withdraw', reason, memberIds });
   }
 }
