@@ -24,6 +24,15 @@ const move = (name: string, kind: 'released' | 'flown', change: string) =>
 const release = move('contingent-release', 'released', 'reserved = c.reserved - h.seats');
 const fly = move('contingent-fly', 'flown', 'reserved = c.reserved - h.seats, flown = c.flown + h.seats');
 
+/** From `flown` to `forfeited`, explained by two entries of the correction. */
+const forfeit = namedQuery(
+  'contingent-forfeit',
+  `WITH flown AS (SELECT contingent_id FROM contingent_entry WHERE booking_id = $1 AND kind = 'flown'),
+    moved AS (UPDATE contingent c SET flown = c.flown - $3, forfeited = c.forfeited + $3 FROM flown f WHERE c.id = f.contingent_id RETURNING c.id)
+  INSERT INTO contingent_entry (contingent_id, booking_id, correction_id, kind, seats, occurred_on)
+    SELECT m.id, $1, $2, k.kind, $3, $4 FROM moved m CROSS JOIN unnest(ARRAY['flown-corrected', 'forfeited']) AS k (kind)`,
+);
+
 /**
  * The seats that the state pays for: granted − reserved − flown − forfeited, counted in persons. Each movement is one statement that
  * changes the balance and explains it; the balance cannot go below zero, whoever asks at the same time.
@@ -45,5 +54,10 @@ export class ContingentLedger {
 
   async fly(bookingId: string): Promise<void> {
     await this.unitOfWork.sql(fly, [bookingId, currentMoment().day]);
+  }
+
+  /** Seats of people who, as a correction says, did not travel: paid for all the same. A booking outside the contingent held none. */
+  async forfeit(bookingId: string, correctionId: string, seats: number): Promise<void> {
+    if (seats > 0) await this.unitOfWork.sql(forfeit, [bookingId, correctionId, seats, currentMoment().day]);
   }
 }

@@ -7,16 +7,27 @@ import { Contingent } from './contingent.entity';
 import { ContingentLedger } from './contingent-ledger';
 import { ContingentOpening } from './contingent-opening';
 import { ContingentService } from './contingent.service';
+import { DepartureCorrection } from './departure-correction.entity';
+import { DepartureCorrectionsService } from './departure-corrections.service';
 import { DeparturesService } from './departures.service';
 import { DeskCarrier } from './desk-carrier';
 import { FlightBooking } from './flight-booking.entity';
 import { FlightBookingsService } from './flight-bookings.service';
 import { PlacingService } from './placing.service';
+import { TravelRestrictionsService } from './travel-restrictions.service';
 
-const doors = [ContingentOpening, ContingentService, DeparturesService, FlightBookingsService, PlacingService];
+const doors = [
+  ContingentOpening,
+  ContingentService,
+  DepartureCorrectionsService,
+  DeparturesService,
+  FlightBookingsService,
+  PlacingService,
+  TravelRestrictionsService,
+];
 
 @Module({
-  imports: [CasesModule, TypeOrmModule.forFeature([BookingPassenger, Contingent, FlightBooking])],
+  imports: [CasesModule, TypeOrmModule.forFeature([BookingPassenger, Contingent, DepartureCorrection, FlightBooking])],
   providers: [
     ...doors,
     ContingentLedger,

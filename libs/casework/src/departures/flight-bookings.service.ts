@@ -1,4 +1,12 @@
-import { seatsAvailable, type BookingState, type CancellationReason, type CaseFacts, type Change, type Flight } from '#domain';
+import {
+  seatsAvailable,
+  type BookingState,
+  type CancellationReason,
+  type Cascade,
+  type CaseFacts,
+  type Change,
+  type Flight,
+} from '#domain';
 import { CaseHooks } from '../cases/case-hooks';
 import { CaseRecord } from '../cases/case-record';
 import type { Made } from '../cases/made';
@@ -16,6 +24,9 @@ import { FlightBooking } from './flight-booking.entity';
 
 type Changed<K extends Change['kind']> = Extract<Change, { kind: K }>;
 
+/** The ways in which people leave before departure. Each says itself whether a booking falls with them. */
+const leavings = ['withdrawn', 'marked-unreachable', 'died', 'closed-other', 'refused', 'member-removed'] as const;
+
 /** The life of a flight booking: asked for here, placed by a worker, confirmed by the carrier's answer. */
 @Injectable()
 export class FlightBookingsService implements OnModuleInit {
@@ -28,7 +39,7 @@ export class FlightBookingsService implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.hooks.on(['withdrawn'], (change) => this.fallWithTheCase(change));
+    this.hooks.on(leavings, (change) => this.fallWithTheCase(change));
   }
 
   /** Seats for the whole household or none; a worker is told to place it once this is committed. */
@@ -114,7 +125,7 @@ export class FlightBookingsService implements OnModuleInit {
     await this.unitOfWork.manager.update(FlightBooking, { id: booking!.id }, { ...columns, version: booking!.version + 1 });
   }
 
-  private async fallWithTheCase({ cancelledBooking }: Changed<'withdrawn'>): Promise<void> {
+  private async fallWithTheCase({ cancelledBooking }: Cascade): Promise<void> {
     if (!cancelledBooking) return;
     await this.unitOfWork.manager.update(FlightBooking, { id: cancelledBooking }, { state: 'cancelled', version: () => 'version + 1' });
     await this.contingent.release(cancelledBooking);

@@ -6,7 +6,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { CaseHooks } from '../cases/case-hooks';
 import { addDepartureFacts, annualFigures, foldDepartures } from './annual-beneficiaries.query';
 
-type Departed = Extract<Change, { kind: 'departed' }>;
+type Counted = Extract<Change, { kind: 'departed' | 'departure-corrected' }>;
 
 /** Annual beneficiaries of return: members with a confirmed departure, by year of departure. DOMAIN §9. */
 @Injectable()
@@ -17,7 +17,7 @@ export class AnnualBeneficiariesService implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.hooks.on(['departed'], async (change: Departed) => {
+    this.hooks.on(['departed', 'departure-corrected'], async (change: Counted) => {
       await this.unitOfWork.sql(addDepartureFacts, [JSON.stringify(change.facts)]);
     });
   }
