@@ -5,6 +5,7 @@ import { JobHandlers } from './job-handlers';
 
 const flights: QueueName = 'flights';
 const housekeeping: QueueName = 'housekeeping';
+const projections: QueueName = 'projections';
 
 abstract class QueueWorker extends WorkerHost {
   constructor(private readonly handlers: JobHandlers) {
@@ -25,6 +26,14 @@ export class FlightsWorker extends QueueWorker {
 
 @Processor(housekeeping, { concurrency: 1, maxStalledCount: 3 })
 export class HousekeepingWorker extends QueueWorker {
+  constructor(handlers: JobHandlers) {
+    super(handlers);
+  }
+}
+
+/** A queue of its own: a look at every open case takes minutes, and nothing else may wait for it. */
+@Processor(projections, { concurrency: 1, maxStalledCount: 3 })
+export class ProjectionsWorker extends QueueWorker {
   constructor(handlers: JobHandlers) {
     super(handlers);
   }

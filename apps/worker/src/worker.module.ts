@@ -9,10 +9,11 @@ import { BullModule, getQueueToken } from '@nestjs/bullmq';
 import { Module } from '@nestjs/common';
 import type { Queue } from 'bullmq';
 import { RefreshOutlooksProcessor } from './cases/refresh-outlooks.processor';
+import { ReprojectOutlooksProcessor } from './cases/reproject-outlooks.processor';
 import { PlaceFlightBookingProcessor } from './departures/place-flight-booking.processor';
 import { SweepBookingsProcessor } from './departures/sweep-bookings.processor';
 import { JobHandlers } from './job-handlers';
-import { FlightsWorker, HousekeepingWorker } from './queues';
+import { FlightsWorker, HousekeepingWorker, ProjectionsWorker } from './queues';
 import { FoldDeparturesProcessor } from './reports/fold-departures.processor';
 import { Schedule } from './schedule';
 import { TidyUpProcessor } from './tidy-up.processor';
@@ -22,6 +23,7 @@ const processors = [
   FoldDeparturesProcessor,
   PlaceFlightBookingProcessor,
   RefreshOutlooksProcessor,
+  ReprojectOutlooksProcessor,
   SweepBookingsProcessor,
   TidyUpProcessor,
 ];
@@ -33,6 +35,7 @@ const processors = [
     JobHandlers,
     FlightsWorker,
     HousekeepingWorker,
+    ProjectionsWorker,
     Schedule,
     {
       provide: OutboxRelay,

@@ -4,6 +4,7 @@ export const jobs = {
   'fold-departures': { queue: 'housekeeping' },
   'sweep-bookings': { queue: 'housekeeping' },
   'refresh-outlooks': { queue: 'housekeeping' },
+  'reproject-outlooks': { queue: 'projections' },
   'tidy-up': { queue: 'housekeeping' },
 } as const satisfies Record<string, { queue: string }>;
 
@@ -15,7 +16,9 @@ export interface JobPayloads {
   'fold-departures': Record<string, never>;
   'sweep-bookings': Record<string, never>;
   'refresh-outlooks': Record<string, never>;
+  'reproject-outlooks': { runId: string; organisationId: string };
   'tidy-up': Record<string, never>;
 }
 
 export const placeFlightBooking = 'place-flight-booking' satisfies JobName;
+export const reprojectOutlooks = 'reproject-outlooks' satisfies JobName;
