@@ -5,6 +5,7 @@ import {
   secretGroups,
   type AssessmentInput,
   type Change,
+  type ExceptionReason,
   type ScreeningReference,
   type ScreeningVerdict,
 } from '#domain';
@@ -16,6 +17,7 @@ import { currentActor, currentMoment } from '#platform/context';
 import { newId } from '#platform/ids';
 import { UnitOfWork } from '#platform/unit-of-work';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { addException, isException } from './exceptional-admissions.query';
 import { ScreeningDecision } from './screening-decision.entity';
 
 type Departed = Extract<Change, { kind: 'departed' }>;
@@ -32,7 +34,9 @@ export class ScreeningService implements OnModuleInit {
 
   onModuleInit(): void {
     this.hooks.on(['departed'], async (change: Departed, before) => {
-      await this.keep(before.id, 'departure', change.verdict);
+      const [admission] = await this.unitOfWork.sql(isException, [before.id]);
+      const kept = admission?.exceptional ? likeAnyOther(change.verdict) : openly(change.verdict);
+      await this.keep(before.id, 'departure', change.verdict, kept);
     });
   }
 
@@ -58,7 +62,7 @@ export class ScreeningService implements OnModuleInit {
 
       const change = this.cases.decide<'screened'>({ type: 'screen', policy, reference }, facts);
 
-      const id = await this.keep(caseId, reference, change.verdict);
+      const id = await this.keep(caseId, reference, change.verdict, { ...openly(change.verdict), outcome: change.outcome });
 
       await this.cases.record(facts, change);
       return { id, version: null, caseId };
@@ -71,20 +75,38 @@ export class ScreeningService implements OnModuleInit {
 
       const change = this.cases.decide<'admitted'>({ type: 'admit' }, facts);
 
-      const id = await this.keep(caseId, 'decision', change.verdict);
+      const id = await this.keep(caseId, 'decision', change.verdict, openly(change.verdict));
 
       await this.cases.record(facts, change);
       return { id, version: null, caseId };
     });
   }
 
-  private async keep(caseId: string, reference: ScreeningReference, verdict: ScreeningVerdict): Promise<string> {
+  /**
+   * A supervisor's exception. What everybody reads is an admission like any other; the reason lies where supervisors alone read it.
+   * Refusals `eligible-already`, `second-person-needed`.
+   */
+  admitExceptionally(caseId: string, reason: ExceptionReason, note: string | null): Promise<Made> {
+    return this.unitOfWork.run(async () => {
+      const facts = await this.cases.lockWithSecrets(caseId);
+
+      const change = this.cases.decide<'admitted'>({ type: 'admit-exceptionally', reason, note }, facts);
+
+      const id = await this.keep(caseId, 'decision', change.verdict, likeAnyOther(change.verdict));
+      await this.unitOfWork.sql(addException, [id, facts.organisationId, caseId, reason, note, currentActor().id, currentMoment().day]);
+
+      await this.cases.record(facts, change);
+      return { id, version: null, caseId };
+    });
+  }
+
+  private async keep(caseId: string, reference: ScreeningReference, verdict: ScreeningVerdict, open: OpenDecision): Promise<string> {
     const { day } = currentMoment();
     const { id: authorId } = currentActor();
     const id = newId();
     await this.unitOfWork.manager.insert(ScreeningDecision, {
-      ...{ id, caseId, reference, policy: verdict.policy, outcome: verdict.outcome },
-      ...{ decidedOn: day, decidedById: authorId, openVerdict: publicVerdict(verdict, []) },
+      ...{ id, caseId, reference, policy: verdict.policy, decidedOn: day, decidedById: authorId },
+      ...open,
     });
     const entries = secretGroups.map((group) => {
       const criteria = verdict.criteria.filter(({ criterion }) => secretGroupOf(criterion) === group);
@@ -93,4 +115,16 @@ export class ScreeningService implements OnModuleInit {
     await this.secretFile.add(caseId, entries);
     return id;
   }
+}
+
+type OpenDecision = Pick<ScreeningDecision, 'outcome' | 'openVerdict'>;
+
+/** What anybody who may read the case reads of a decision. */
+function openly(verdict: ScreeningVerdict): OpenDecision {
+  return { outcome: verdict.outcome, openVerdict: publicVerdict(verdict, []) };
+}
+
+/** Of an exception: that the household is eligible, as it reads by a protected ground. DOMAIN §4: all grounds read alike. */
+function likeAnyOther(verdict: ScreeningVerdict): OpenDecision {
+  return openly({ ...verdict, outcome: 'eligible', general: [] });
 }
