@@ -21,7 +21,8 @@ export class CaseListRowDto implements CaseListRow {
   id!: string;
   /** @example "MA-2026-000412-K" */
   number!: string;
-  principalName!: string;
+  /** `null`: a case without people, merged into another one. */
+  principalName!: string | null;
   nationality!: string | null;
   /** @example "CI" */
   destination!: string;

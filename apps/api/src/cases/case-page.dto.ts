@@ -1,24 +1,41 @@
-import type { Declaration, Person, Screening } from '#casework/cases/case-page.query';
+import type { Appointment, Correction, Declaration, Person, Screening } from '#casework/cases/case-page.query';
 import type { CasePage } from '#casework/cases/case-page.service';
+import type { PageEntry } from '#casework/cases/page-entry';
 import {
+  appointmentKinds,
+  appointmentOutcomes,
   consentMethods,
+  departureCorrectionReasons,
+  entryKinds,
+  interpreterKinds,
   memberExits,
+  presences,
+  referrers,
   screeningOutcomes,
   screeningReferences,
+  suspensionReasons,
+  type AppointmentKind,
+  type AppointmentOutcome,
   type BirthDate,
   type BirthPrecision,
   type ConsentMethod,
+  type DepartureCorrectionReason,
+  type EntryKind,
+  type InterpreterKind,
   type MemberExit,
   type Milestone,
   type ParentalLink,
+  type Presence,
   type PublicVerdict,
+  type Referrer,
   type ScreeningOutcome,
   type ScreeningReference,
   type Sex,
+  type SuspensionReason,
 } from '#domain';
 import { ApiProperty } from '@nestjs/swagger';
 import { NamedDto } from '../named.dto';
-import { OneOf } from '../one-of.decorator';
+import { OneOf, SomeOf } from '../one-of.decorator';
 import { BookingDto } from './booking.dto';
 import { ContactDto, sexes } from './register.dto';
 import { CaseTaskDto, StandingDto } from './standing.dto';
@@ -96,7 +113,20 @@ export class DeclarationDto implements Declaration {
   @OneOf('ConsentMethod', consentMethods)
   method!: ConsentMethod;
   interpreter!: string | null;
+  @OneOf('InterpreterKind', interpreterKinds)
+  interpreterKind!: InterpreterKind | null;
+  witness!: string | null;
   place!: string;
+  /** Who brought the person to the programme. */
+  @OneOf('Referrer', referrers)
+  referrer!: Referrer;
+  /** Who else was in the room. */
+  @SomeOf('Presence', presences)
+  present!: Presence[];
+  /** Who signed for an unaccompanied minor. */
+  guardian!: string | null;
+  /** Counts only once a protection officer has heard the person alone. */
+  held!: boolean;
 }
 
 export class ScreeningDto implements Screening {
@@ -111,6 +141,70 @@ export class ScreeningDto implements Screening {
   byName!: string;
   @ApiProperty({ type: VerdictDto })
   verdict!: PublicVerdict;
+}
+
+const detail = {
+  oneOf: [{ type: 'string' }, { type: 'number' }, { type: 'boolean' }, { type: 'null' }, { type: 'array', items: { type: 'string' } }],
+};
+
+/** What was done for the departure conditions: dated, signed, never changed. */
+export class EntryDto implements PageEntry {
+  id!: string;
+  @OneOf('EntryKind', entryKinds)
+  kind!: EntryKind;
+  /** `null`: the household. */
+  memberId!: string | null;
+  @ApiProperty({ format: 'date' })
+  on!: string;
+  /** `null`: an officer, whose name would tell a ground. */
+  byName!: string | null;
+  /** As the kind has it: `recipient` and `agreed`, `documentType` and `validUntil`, … What a journey `needs` is for those who see to it. */
+  @ApiProperty({ type: 'object', additionalProperties: detail as never })
+  detail!: Record<string, unknown>;
+}
+
+export class AppointmentDto implements Appointment {
+  id!: string;
+  /** `null`: the household. */
+  memberId!: string | null;
+  @OneOf('AppointmentKind', appointmentKinds)
+  kind!: AppointmentKind;
+  @ApiProperty({ format: 'date-time' })
+  at!: string;
+  /** The day in Casablanca. */
+  @ApiProperty({ format: 'date' })
+  on!: string;
+  place!: string | null;
+  /** `null`: still to be kept. */
+  @OneOf('AppointmentOutcome', appointmentOutcomes)
+  outcome!: AppointmentOutcome | null;
+}
+
+export class SuspensionDto {
+  @OneOf('SuspensionReason', suspensionReasons)
+  reason!: SuspensionReason;
+  @ApiProperty({ format: 'date' })
+  on!: string;
+}
+
+/** A correction of the departure that waits for a second person. */
+export class WaitingCorrectionDto implements Correction {
+  id!: string;
+  memberIds!: string[];
+  @OneOf('DepartureCorrectionReason', departureCorrectionReasons)
+  reason!: DepartureCorrectionReason;
+  /** The right day; `null`: they did not travel. */
+  @ApiProperty({ format: 'date' })
+  departedOn!: string | null;
+  @ApiProperty({ format: 'date' })
+  on!: string;
+  byName!: string;
+}
+
+export class CaseReferenceDto {
+  id!: string;
+  /** @example "MA-2026-000412-K" */
+  number!: string;
 }
 
 /** A case as its page shows it. */
@@ -134,4 +228,13 @@ export class CasePageDto implements CasePage {
   consents!: DeclarationDto[];
   screenings!: ScreeningDto[];
   booking!: BookingDto | null;
+  entries!: EntryDto[];
+  appointments!: AppointmentDto[];
+  /** Why nothing goes on for the moment. */
+  suspended!: SuspensionDto | null;
+  correction!: WaitingCorrectionDto | null;
+  /** Where its people are now; this case has none. */
+  mergedInto!: CaseReferenceDto | null;
+  /** From 1, while the household waits for intake. */
+  waitlistPosition!: number | null;
 }

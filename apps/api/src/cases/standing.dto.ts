@@ -1,5 +1,8 @@
 import {
   commandTypes,
+  gateReasons,
+  gates,
+  gateStatuses,
   refusals,
   roles,
   steps,
@@ -7,6 +10,8 @@ import {
   type CaseStanding,
   type CaseTask,
   type CommandType,
+  type Gate,
+  type GateReason,
   type GateStanding,
   type GateStatus,
   type Refusal,
@@ -18,13 +23,22 @@ import {
 import { ApiProperty } from '@nestjs/swagger';
 import { OneOf, SomeOf } from '../one-of.decorator';
 
+/** A departure condition for the confirmed flight, else for a departure today. */
 export class GateDto implements GateStanding {
-  @ApiProperty({ enum: ['consent', 'seat'] })
-  gate!: GateStanding['gate'];
+  @OneOf('Gate', gates)
+  gate!: Gate;
   /** `null`: for the household. */
   memberId!: string | null;
-  @ApiProperty({ enum: ['missing', 'requested', 'green'] })
+  @OneOf('GateStatus', gateStatuses)
   status!: GateStatus;
+  /** The last day on which green holds, or held. */
+  @ApiProperty({ format: 'date' })
+  until!: string | null;
+  /** Since when it is under way. */
+  @ApiProperty({ format: 'date' })
+  since!: string | null;
+  @OneOf('GateReason', gateReasons)
+  reason!: GateReason | null;
 }
 
 export class RefusalDto implements Refusal {

@@ -6,6 +6,7 @@ import { Injectable } from '@nestjs/common';
 import { AccessLog } from './access-log';
 import { CaseRecord } from './case-record';
 import { cursorOf, readCursor } from './cursor';
+import { officersChanges } from './officers-marks';
 
 export interface HistoryEntry {
   seq: number;
@@ -18,16 +19,16 @@ export interface HistoryEntry {
 
 const page = namedQuery<HistoryEntry>(
   'case-history-page',
-  `SELECT h.seq, h.kind, h.occurred_at AS "occurredAt", CASE WHEN x.hidden THEN NULL ELSE a.full_name END AS "byName",
-      CASE WHEN x.hidden THEN '{}' ELSE h.params END AS params
+  `SELECT h.seq, h.kind, h.occurred_at AS "occurredAt",
+      CASE WHEN h.kind = ANY ($5) AND h.actor_id <> $4 THEN NULL ELSE a.full_name END AS "byName",
+      CASE WHEN h.kind = 'assessed' AND h.actor_id <> $4 THEN '{}' ELSE h.params END AS params
     FROM case_history h LEFT JOIN staff_account a ON a.id = h.actor_id
-    CROSS JOIN LATERAL (SELECT h.kind = 'assessed' AND h.actor_id <> $4 AS hidden) x
     WHERE h.case_id = $1 AND h.seq < $2 ORDER BY h.seq DESC LIMIT $3`,
 );
 
 /**
- * What happened on a case, newest first: who, when, what. Of an assessment everybody but its author reads only that there was one:
- * a physician's or a protection officer's name would tell the ground (DOMAIN §4: all grounds read alike).
+ * What happened on a case, newest first: who, when, what. Of an assessment everybody but its author reads only that there was one, and of what else
+ * officers do never by whom: a physician's or a protection officer's name would tell the ground (DOMAIN §4: all grounds read alike).
  */
 @Injectable()
 export class CaseHistoryService {
@@ -41,7 +42,7 @@ export class CaseHistoryService {
     return this.unitOfWork.read(async () => {
       await this.cases.facts(caseId);
       const [before] = readCursor(after, ['999999999']);
-      const rows = await this.unitOfWork.sql(page, [caseId, Number(before), limit + 1, currentActor().id]);
+      const rows = await this.unitOfWork.sql(page, [caseId, Number(before), limit + 1, currentActor().id, officersChanges]);
       await this.accessLog.record('history-read', caseId);
       const entries = rows.slice(0, limit);
       const last = entries.at(-1);

@@ -8,7 +8,8 @@ import { readerScope, scopedQuery } from './scoped';
 export interface CaseListRow {
   id: string;
   number: string;
-  principalName: string;
+  /** `null`: a case without people, merged into another one. */
+  principalName: string | null;
   nationality: string | null;
   destination: string;
   step: Step;
@@ -28,7 +29,7 @@ const shown = (
 ) => `SELECT c.id, c.number, m.family_name || ' ' || m.given_names AS "principalName", m.nationality, c.destination, c.step, c.phase,
     (SELECT count(*)::integer FROM member h WHERE h.case_id = c.id AND h.exit_reason IS NULL) AS "householdSize",
     c.registered_on AS "registeredOn", c.fly_by AS "flyBy"
-  FROM (${page}) c JOIN member m ON m.case_id = c.id AND m.principal ORDER BY c.id DESC`;
+  FROM (${page}) c LEFT JOIN member m ON m.case_id = c.id AND m.principal ORDER BY c.id DESC`;
 
 const columns = 'k.id, k.number, k.destination, k.step, k.phase, k.registered_on, k.fly_by';
 

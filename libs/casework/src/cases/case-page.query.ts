@@ -1,12 +1,19 @@
 import type {
+  AppointmentKind,
+  AppointmentOutcome,
   BirthDate,
   BookingState,
   CarrierKind,
   ConsentMethod,
+  CorrectionProposal,
   Day,
+  EntryKind,
   Funder,
+  InterpreterKind,
   MemberFacts,
+  Presence,
   PublicVerdict,
+  Referrer,
   ScreeningOutcome,
   ScreeningReference,
 } from '#domain';
@@ -23,6 +30,10 @@ export interface CasePageRow {
   consents: Declaration[];
   screenings: Screening[];
   booking: Booking | null;
+  entries: SignedEntry[];
+  appointments: Appointment[];
+  correction: Correction | null;
+  mergedInto: { id: string; number: string } | null;
 }
 
 export interface Person {
@@ -47,7 +58,13 @@ export interface Declaration {
   language: string;
   method: ConsentMethod;
   interpreter: string | null;
+  interpreterKind: InterpreterKind | null;
+  witness: string | null;
   place: string;
+  referrer: Referrer;
+  present: Presence[];
+  guardian: string | null;
+  held: boolean;
 }
 
 export interface Screening {
@@ -73,17 +90,46 @@ export interface Booking {
   tickets: { memberId: string; number: string | null }[];
 }
 
+/** What was done for the departure conditions, in the order of recording. */
+export interface SignedEntry {
+  id: string;
+  kind: EntryKind;
+  memberId: string | null;
+  on: Day;
+  authorId: string;
+  byName: string | null;
+  detail: Record<string, unknown>;
+}
+
+export interface Appointment {
+  id: string;
+  memberId: string | null;
+  kind: AppointmentKind;
+  at: string;
+  on: Day;
+  place: string | null;
+  outcome: AppointmentOutcome | null;
+}
+
+/** A correction of the departure that waits for a second person. */
+export interface Correction extends Omit<CorrectionProposal, 'proposedById' | 'memberIds'> {
+  memberIds: string[];
+  byName: string;
+}
+
 export const casePage = namedQuery<CasePageRow>(
   'case-page',
   `SELECT json_build_object('id', o.id, 'name', o.name) AS office, json_build_object('id', a.id, 'name', a.full_name) AS caseworker,
     json_build_object('phone', c.phone, 'mayCall', c.may_call, 'mayLeaveMessage', c.may_leave_message) AS contact, c.fly_by AS "flyBy",
-    (SELECT json_agg(json_build_object(
+    coalesce((SELECT json_agg(json_build_object(
         'id', m.id, 'version', m.version, 'principal', m.principal, 'familyName', m.family_name, 'givenNames', m.given_names, 'sex', m.sex,
         'birth', json_build_object('from', m.birth_from, 'to', m.birth_to, 'precision', m.birth_precision),
         'nationality', m.nationality, 'language', m.language, 'inMorocco', m.in_morocco, 'wishesToReturn', m.wishes_to_return, 'earlierReturnYear', m.earlier_return_year
-      ) ORDER BY m.principal DESC, m.id) FROM member m WHERE m.case_id = c.id) AS people,
+      ) ORDER BY m.principal DESC, m.id) FROM member m WHERE m.case_id = c.id), '[]') AS people,
     coalesce((SELECT json_agg(json_build_object('memberId', k.member_id, 'on', k.given_on, 'formVersion', k.form_version, 'language', k.language,
-        'method', k.method, 'interpreter', k.interpreter, 'place', k.place) ORDER BY k.recorded_at) FROM consent k WHERE k.case_id = c.id), '[]') AS consents,
+        'method', k.method, 'interpreter', k.interpreter, 'interpreterKind', k.interpreter_kind, 'witness', k.witness, 'place', k.place,
+        'referrer', k.referrer, 'present', k.present, 'guardian', k.guardian, 'held', k.held) ORDER BY k.recorded_at)
+      FROM consent k WHERE k.case_id = c.id), '[]') AS consents,
     coalesce((SELECT json_agg(json_build_object('id', d.id, 'reference', d.reference, 'on', d.decided_on, 'policy', d.policy, 'outcome', d.outcome,
         'byName', s.full_name, 'verdict', d.open_verdict) ORDER BY d.recorded_at)
       FROM screening_decision d LEFT JOIN staff_account s ON s.id = d.decided_by_id WHERE d.case_id = c.id), '[]') AS screenings,
@@ -93,6 +139,14 @@ export const casePage = namedQuery<CasePageRow>(
           'from', b.departs_from, 'to', b.arrives_at, 'departsAt', b.departs_at, 'departsOn', b.departs_on) END,
         'tickets', (SELECT json_agg(json_build_object('memberId', p.member_id, 'number', p.ticket_number) ORDER BY p.member_id)
           FROM booking_passenger p WHERE p.booking_id = b.id))
-      FROM flight_booking b WHERE b.case_id = c.id ORDER BY ${liveFirst}, b.id DESC LIMIT 1) AS booking
+      FROM flight_booking b WHERE b.case_id = c.id ORDER BY ${liveFirst}, b.id DESC LIMIT 1) AS booking,
+    coalesce((SELECT json_agg(json_build_object('id', e.id, 'kind', e.kind, 'memberId', e.member_id, 'on', e.occurred_on, 'authorId', e.author_id,
+        'byName', s.full_name, 'detail', e.detail) ORDER BY e.seq)
+      FROM case_entry e LEFT JOIN staff_account s ON s.id = e.author_id WHERE e.case_id = c.id), '[]') AS entries,
+    coalesce((SELECT json_agg(json_build_object('id', p.id, 'memberId', p.member_id, 'kind', p.kind, 'at', p.at, 'on', p.on_day, 'place', p.place,
+        'outcome', p.outcome) ORDER BY p.at, p.id) FROM appointment p WHERE p.case_id = c.id), '[]') AS appointments,
+    (SELECT json_build_object('id', w.id, 'memberIds', w.member_ids, 'reason', w.reason, 'departedOn', w.departed_on, 'on', w.proposed_on, 'byName', s.full_name)
+      FROM departure_correction w JOIN staff_account s ON s.id = w.proposed_by_id WHERE w.case_id = c.id AND w.decided_on IS NULL) AS correction,
+    (SELECT json_build_object('id', i.id, 'number', i.number) FROM return_case i WHERE i.id = c.merged_into) AS "mergedInto"
   FROM return_case c JOIN office o ON o.id = c.office_id JOIN staff_account a ON a.id = c.caseworker_id WHERE c.id = $1`,
 );
