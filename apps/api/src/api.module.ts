@@ -10,6 +10,7 @@ import { ConsentsController } from './cases/consents.controller';
 import { ContactsController } from './cases/contacts.controller';
 import { CounsellingController } from './cases/counselling.controller';
 import { MembersController } from './cases/members.controller';
+import { ProgrammeController } from './cases/programme.controller';
 import { ReferenceController } from './cases/reference.controller';
 import { SecretFilesController } from './cases/secret-files.controller';
 import { SimilarPeopleController } from './cases/similar-people.controller';
@@ -20,10 +21,14 @@ import { DeparturesController } from './departures/departures.controller';
 import { ExitPermitsController } from './departures/exit-permits.controller';
 import { FitnessController } from './departures/fitness.controller';
 import { FlightBookingsController } from './departures/flight-bookings.controller';
+import { TravelRestrictionsController } from './departures/travel-restrictions.controller';
 import { TravelDocumentsController } from './departures/travel-documents.controller';
 import { AnnualPageController } from './reports/annual-page.controller';
 import { PublicController } from './reports/public.controller';
 import { ReportsController } from './reports/reports.controller';
+import { ExceptionalAdmissionsController } from './screening/exceptional-admissions.controller';
+import { IntakeController } from './screening/intake.controller';
+import { PoliciesController } from './screening/policies.controller';
 import { ProtectionController } from './screening/protection.controller';
 import { ScreeningController } from './screening/screening.controller';
 import { SessionsController } from './staff/sessions.controller';
@@ -40,6 +45,7 @@ const rooms = [
   ContactsController,
   CounsellingController,
   MembersController,
+  ProgrammeController,
   ReferenceController,
   SecretFilesController,
   SimilarPeopleController,
@@ -50,10 +56,14 @@ const rooms = [
   ExitPermitsController,
   FitnessController,
   FlightBookingsController,
+  TravelRestrictionsController,
   TravelDocumentsController,
   AnnualPageController,
   PublicController,
   ReportsController,
+  ExceptionalAdmissionsController,
+  IntakeController,
+  PoliciesController,
   ProtectionController,
   ScreeningController,
   SessionsController,

@@ -9,6 +9,7 @@ import { MadeDto } from '../made.dto';
 import { Nothing } from '../nothing.pipe';
 import { Permit } from '../permit.decorator';
 import { assessmentKinds } from './assessment.dto';
+import { ExceptionalAdmissionDto } from './exceptional-admission.dto';
 import { ScreenDto } from './screen.dto';
 
 @ApiTags('screening')
@@ -40,5 +41,13 @@ export class ScreeningController {
   @ApiBody({ schema: { type: 'object' }, required: false })
   admit(@Param('id', Id) id: string, @Body(Nothing) _nothing: undefined): Promise<MadeDto> {
     return this.screening.admit(id);
+  }
+
+  /** A supervisor's exception with its reason, never by the person who registered the case. */
+  @Post('exceptional-admission')
+  @Permit('case:admit-exceptionally')
+  @Creates()
+  admitExceptionally(@Param('id', Id) id: string, @Body() { reason, note }: ExceptionalAdmissionDto): Promise<MadeDto> {
+    return this.screening.admitExceptionally(id, reason, note);
   }
 }
