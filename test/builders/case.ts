@@ -1,13 +1,19 @@
+import { apply } from '../../libs/domain/src/apply';
 import type { Command, CommandType } from '../../libs/domain/src/cases/commands';
-import { momentOf, plusDays, type Day, type Moment } from '../../libs/domain/src/cases/day';
+import { momentOf, type Day, type Moment } from '../../libs/domain/src/cases/day';
 import type { CaseFacts } from '../../libs/domain/src/cases/facts';
 import { isRefusal } from '../../libs/domain/src/cases/refusals';
-import { apply } from '../../libs/domain/src/apply';
+import { defaultLimits } from '../../libs/domain/src/cases/tasks';
 import { decide } from '../../libs/domain/src/decide';
+import type { Household } from '../../libs/domain/src/screening/household';
+import { builtInPolicies } from '../../libs/domain/src/screening/policy';
 import { systemActor, type Actor } from '../../libs/domain/src/staff/actor';
 import { roles, scopeOf, type Role } from '../../libs/domain/src/staff/roles';
+import { standing as standingOf } from '../../libs/domain/src/standing';
+import { fitting } from './fitting';
 import { bornOn, child, household, member, parentOf } from './household';
-import type { Household } from '../../libs/domain/src/screening/household';
+
+export { declarationOf, fitting, flightOn } from './fitting';
 
 /** The day on which the cases of specs are registered: a Monday. */
 export const registrationDay = '2026-11-02';
@@ -21,8 +27,11 @@ export function actorOf(...held: Role[]): Actor {
   return { id, kind: 'person', roles: held, organisationId: 'organisation', officeId: 'office', scope: scopeOf(held) };
 }
 
-/** Holds every role: what this person is refused, nobody may do. */
+/** Holds every role: what this person is refused, nobody may do alone. */
 export const everybody = actorOf(...roles);
+
+/** Another such person, for what two people decide. */
+export const somebodyElse: Actor = { ...everybody, id: 'somebody-else' };
 
 /** A mother of 32 and a father of 36 with their son of 7, and the mother's brother-in-law of 20. Eligible by the mother's health. */
 export function family(): Household {
@@ -35,129 +44,171 @@ export function family(): Household {
   return household(members, [parentOf('son', 'mother'), parentOf('son', 'father')]);
 }
 
+/** A mother with two children, the father absent. */
+export function motherWithTwo(): Household {
+  const members = [member('mother', { principal: true }), child('girl', '2017-04-01'), child('boy', '2022-09-09', { sex: 'male' })];
+  return household(members, [parentOf('girl', 'mother'), parentOf('boy', 'mother')]);
+}
+
+/** A boy of sixteen, alone. */
+export function boyAlone(): Household {
+  return household([child('boy', '2010-05-05', { principal: true, sex: 'male' })]);
+}
+
 /** A case as registration leaves it, in a programme with seats to spare. */
 export function registered({ members, links, protected: secret }: Household, overrides: Partial<CaseFacts> = {}): CaseFacts {
   const facts: CaseFacts = {
     ...{ id: 'case', number: 'MA-2026-000001-A', organisationId: 'organisation', officeId: 'office' },
     ...{ caseworkerId: 'caseworker', registeredById: 'caseworker', registeredOn: registrationDay, destination: 'CI' },
-    ...{ members, links, protected: secret, consents: [], screening: null, booking: null, phase: 1, assessed: [] },
+    ...{ members, links, protected: secret, consents: [], entries: [], appointments: [], screening: null, booking: null },
+    ...{ phase: 1, assessed: [], suspended: null, reopened: false, correction: null },
+    programme: { intakeSuspended: null, policies: builtInPolicies, limits: { ...defaultLimits }, restrictions: [] },
     contingent: { id: 'contingent', granted: 14_500, reserved: 0, flown: 0, forfeited: 0, openingUsed: null },
     ...overrides,
   };
   return apply(facts, { kind: 'registered', members: members.map(({ id }) => id) }, at(facts.registeredOn));
 }
 
-/** A payload of each command that fits the case: known people, the current booking, a flight in ten days. */
-export function fitting(type: CommandType, facts: CaseFacts, actor: Actor, { day }: Moment): Command {
-  const bookingId = facts.booking?.id ?? 'booking-1';
-  const departsOn = plusDays(day, 10);
-  const anybody = facts.members.find(({ exit }) => !exit) ?? facts.members[0]!;
-  switch (type) {
-    case 'assess':
-      return {
-        type,
-        assessment: actor.roles.includes('medical-officer')
-          ? { kind: 'health-issue', memberId: anybody.id, holds: true }
-          : { kind: 'trafficking', memberId: anybody.id, finding: 'presumed' },
-      };
-    case 'screen':
-      return { type, policy: 'snia-2020', reference: 'registration' };
-    case 'consent':
-      return { type, memberId: declarant(facts, day), formVersion: '2026-01', language: 'fr', method: 'signature', ...nobodyElse };
-    case 'request-booking':
-      return { type, bookingId: `booking-${Number(facts.booking?.id.slice(8) ?? 0) + 1}` };
-    case 'confirm-booking':
-      return { type, bookingId, flight: flightOn(departsOn), tickets: ticketsOf(facts) };
-    case 'cancel-booking':
-      return { type, bookingId, reason: 'flight-changed' };
-    case 'withdraw':
-      return { type, reason: 'changed-mind' };
-    case 'correct-member':
-      return { type, memberId: facts.members[0]!.id, fields: ['familyName'], birth: null };
-    case 'place-booking':
-      return { type, bookingId, after: facts.booking?.attempt ?? 0 };
-    case 'admit':
-    case 'depart':
-      return { type };
-  }
+/** Somebody registered by themselves, who wants to travel with the household. */
+export function otherCase({ destination }: Pick<CaseFacts, 'destination'>): CaseFacts {
+  return registered(household([member('aunt', { principal: true })]), { id: 'case-9', number: 'MA-2026-000009-K', destination });
 }
 
-const nobodyElse = { interpreter: null, witness: null, place: 'OIM Rabat' };
-
-export function flightOn(departsOn: Day) {
-  const departsAt = `${departsOn}T12:00:00.000Z`;
-  return { locator: 'ABC123', flightNumber: 'AT533', from: 'CMN', to: 'ABJ', departsAt, departsOn };
+/** Whoever may give it: the worker places, a second person approves. */
+export function giverOf(type: CommandType): Actor {
+  if (type === 'place-booking') return systemActor;
+  return secondPerson.includes(type) ? somebodyElse : everybody;
 }
 
-function ticketsOf({ booking }: CaseFacts): Record<string, string> {
-  return Object.fromEntries((booking?.memberIds ?? []).map((id, index) => [id, `147-000000000${index}`]));
-}
-
-/** Who is to declare next: an adult who has not. */
-function declarant({ members, consents }: CaseFacts, day: Day): string {
-  const eighteenYearsAgo = `${Number(day.slice(0, 4)) - 18}${day.slice(4)}`;
-  const adult = members.filter(({ exit, birth }) => !exit && birth.to <= eighteenYearsAgo);
-  const undeclared = adult.find(({ id }) => !consents.some(({ memberId }) => memberId === id));
-  return (undeclared ?? adult[0] ?? members[0]!).id;
-}
+const secondPerson: CommandType[] = ['approve-best-interest', 'approve-departure-correction'];
 
 /** The case after a command that must be accepted. */
-export function after(facts: CaseFacts, command: Command, now: Moment, actor: Actor = everybody): CaseFacts {
-  const change = decide(command, facts, command.type === 'place-booking' ? systemActor : actor, now);
+export function after(facts: CaseFacts, command: Command, now: Moment, actor: Actor = giverOf(command.type)): CaseFacts {
+  const change = decide(command, facts, actor, now);
   if (isRefusal(change)) throw new Error(`${command.type} was refused: ${change.refused} ${JSON.stringify(change.params)}`);
   return apply(facts, change, now);
 }
 
 /** The same for each of these in turn, with payloads that fit, all on one day. */
 export function walked(facts: CaseFacts, day: Day, ...types: CommandType[]): CaseFacts {
-  return types.reduce((case_, type) => after(case_, fitting(type, case_, everybody, at(day)), at(day)), facts);
+  return types.reduce((case_, type) => after(case_, fitting(type, case_, giverOf(type), at(day)), at(day)), facts);
 }
 
-/** Every place where a case of three adults and a child can stand, each reached by commands on the days a caseworker would give them. */
-export function standings(): Record<Standing, CaseFacts> {
+/** The commands that a household needs from admission to the counter of the airline, in the order in which a caseworker would give them. */
+export const preparation: readonly CommandType[] = [
+  'counsel',
+  'share',
+  'determine-best-interest',
+  'approve-best-interest',
+  'check-protection',
+  'consent',
+  'hear-alone',
+  'record-authority',
+  'accept-authority',
+  'request-documents',
+  'issue-documents',
+  'request-permits',
+  'answer-permits',
+  'certify-fitness',
+];
+
+const gateOf: Partial<Record<CommandType, string>> = {
+  counsel: 'counselling missing',
+  share: 'sharing missing',
+  'determine-best-interest': 'best-interest missing',
+  'approve-best-interest': 'best-interest requested',
+  'check-protection': 'protection-check requested',
+  consent: 'consent missing',
+  'hear-alone': 'consent requested',
+  'record-authority': 'parental-authority missing',
+  'accept-authority': 'parental-authority requested',
+  'request-documents': 'travel-document missing',
+  'issue-documents': 'travel-document requested',
+  'request-permits': 'exit-permit missing',
+  'answer-permits': 'exit-permit requested',
+  'certify-fitness': 'fit-to-travel missing',
+};
+
+/** Whether some gate waits for this command; commands that no gate waits for are not needed. */
+export function isNeeded(type: CommandType, facts: CaseFacts, day: Day): boolean {
+  const { gates } = standingOf(facts, everybody, at(day));
+  return gates.some(({ gate, status }) => `${gate} ${status === 'expired' ? 'missing' : status}` === gateOf[type]);
+}
+
+/** Every gate met that booking asks for, except those that the commands left out would meet. */
+export function prepared(facts: CaseFacts, day: Day, ...without: CommandType[]): CaseFacts {
+  const types = preparation.filter((type) => !without.includes(type));
+  let case_ = facts;
+  for (const type of types) {
+    for (let most = 9; most > 0 && isNeeded(type, case_, day); most--) case_ = walked(case_, day, type);
+  }
+  return case_;
+}
+
+/** The places where a case of three adults and a child can stand, each reached by commands on the days a caseworker would give them. */
+function familyStandings() {
   const start = registered(family());
   const screened = walked(start, '2026-11-04', 'assess', 'screen');
   const admitted = walked(screened, '2026-11-05', 'admit');
-  const consented = walked(admitted, '2026-11-07', 'consent', 'consent', 'consent');
+  const declared = walked(prepared(admitted, '2026-11-06', 'consent', 'request-documents'), '2026-11-07', 'consent', 'consent', 'consent');
+  const consented = prepared(declared, '2026-11-08');
   const requested = walked(consented, '2026-11-09', 'request-booking');
   const placing = walked(requested, '2026-11-09', 'place-booking');
   const booked = walked(placing, '2026-11-10', 'confirm-booking');
-  const departed = walked(booked, '2026-11-20', 'depart');
+  const reconfirmed = walked(booked, '2026-11-18', 'reconfirm');
+  const departed = walked(reconfirmed, '2026-11-20', 'depart');
+  const arrived = walked(departed, '2026-11-20', 'arrive');
   return {
     registered: start,
     screened,
     admitted,
+    'consented, gates missing': walked(admitted, '2026-11-07', 'consent', 'consent', 'consent'),
     consented,
+    'consented, suspended': walked(consented, '2026-11-09', 'suspend'),
     'consented, booking allocated': requested,
     'consented, booking placing': placing,
     booked,
+    'booked, reconfirmed': reconfirmed,
     'booked, booking cancelled': walked(booked, '2026-11-12', 'cancel-booking'),
     departed,
-    arrived: beyond(departed, 'arrived'),
-    closed: beyond(departed, 'arrived', 'closed'),
+    'departed, correction proposed': walked(departed, '2026-11-20', 'propose-departure-correction'),
+    arrived,
+    closed: walked(arrived, '2026-11-20', 'close'),
     exited: walked(consented, '2026-11-09', 'withdraw'),
   };
 }
 
-export type Standing =
-  | 'registered'
-  | 'screened'
-  | 'admitted'
-  | 'consented'
-  | 'consented, booking allocated'
-  | 'consented, booking placing'
-  | 'booked'
-  | 'booked, booking cancelled'
-  | 'departed'
-  | 'arrived'
-  | 'closed'
-  | 'exited';
-
-/** No command leads here yet: arrival and closure come with reintegration. */
-function beyond(facts: CaseFacts, ...reached: ('arrived' | 'closed')[]): CaseFacts {
-  const milestones = Object.fromEntries(reached.map((milestone) => [milestone, '2026-11-23']));
-  return { ...facts, members: facts.members.map((one) => ({ ...one, milestones: { ...one.milestones, ...milestones } })) };
+/** The places that other households know: a boy alone, a mother alone with two children, a woman whom no criterion helps. */
+function otherStandings() {
+  const screened = walked(registered(household([member('awa', { principal: true })])), '2026-11-04', 'screen');
+  const boy = walked(registered(boyAlone()), '2026-11-04', 'screen', 'admit');
+  const mother = walked(registered(motherWithTwo()), '2026-11-04', 'screen', 'admit');
+  const cleared = walked(boy, '2026-11-05', 'counsel', 'share', 'determine-best-interest', 'approve-best-interest', 'check-protection');
+  const sought = ['2026-11-02', '2026-11-09', '2026-11-16'].reduce(
+    (case_, day) => walked(case_, day, 'attempt-contact'),
+    registered(family()),
+  );
+  const waiting = registered(family(), { programme: { ...boy.programme, intakeSuspended: 'funds' } });
+  return {
+    'registered, sought in vain': sought,
+    'screened, ineligible': screened,
+    'screened, waitlisted': walked(waiting, '2026-11-04', 'assess', 'screen'),
+    'admitted, boy alone': boy,
+    'admitted, boy alone, best interest determined': walked(boy, '2026-11-05', 'determine-best-interest'),
+    'admitted, boy alone, contact gates met': cleared,
+    'admitted, boy alone, papers asked for': walked(cleared, '2026-11-06', 'request-documents', 'request-permits', 'plan-appointment'),
+    'consented, boy alone, not heard': walked(cleared, '2026-11-06', 'consent'),
+    'admitted, mother alone with two': mother,
+    'admitted, mother alone with two, authority recorded': walked(mother, '2026-11-05', 'record-authority'),
+  };
 }
+
+/** Every place where a case can stand. */
+export function standings(): Record<Standing, CaseFacts> {
+  return { ...familyStandings(), ...otherStandings() };
+}
+
+export type Standing = keyof ReturnType<typeof familyStandings> | keyof ReturnType<typeof otherStandings>;
 
 /** The same value, in which nothing can be changed: a rule that tries throws. */
 export function frozen<T>(value: T): T {

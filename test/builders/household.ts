@@ -23,6 +23,7 @@ export function member(id: string, overrides: Partial<MemberFacts> = {}): Member
     sex: 'female',
     birth: bornOn('1994-05-02'),
     nationality: 'CI',
+    language: 'fr',
     inMorocco: true,
     wishesToReturn: true,
     earlierReturnYear: null,
@@ -49,7 +50,7 @@ export function guardianOf(childId: string, adultId: string): ParentalLink {
 }
 
 export function household(members: MemberFacts[], links: ParentalLink[] = [], facts: Partial<ProtectedFacts> = {}): Household {
-  return { members, links, protected: { signals: [], assessments: [], ...facts } };
+  return { members, links, protected: { signals: [], assessments: [], fears: [], ...facts } };
 }
 
 export function signal(memberId: string, kind: Signal['kind'], on = '2026-11-02'): Signal {
@@ -114,6 +115,10 @@ export function anyHousehold(facts: 'with-protected-facts' | 'without-protected-
     links: fc.array(fc.record({ childId: id, adultId: id, kind: fc.constantFrom('parent' as const, 'guardian' as const) }), {
       maxLength: 6,
     }),
-    protected: fc.record({ signals: fc.array(anySignal, { maxLength }), assessments: fc.array(anyAssessment, { maxLength }) }),
+    protected: fc.record({
+      signals: fc.array(anySignal, { maxLength }),
+      assessments: fc.array(anyAssessment, { maxLength }),
+      fears: fc.constant([]),
+    }),
   });
 }

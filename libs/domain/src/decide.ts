@@ -121,7 +121,12 @@ function stepRefusal(type: CommandType, facts: CaseFacts, now: Moment): Refusal 
   if (steps.includes(step)) return undefined;
   if (order.indexOf(step) < order.indexOf(steps[0]!)) return whatIsMissing(step, facts, now);
   if (step === 'exited') return refuse('case-ended');
-  return order.indexOf(step) >= order.indexOf('departed') ? refuse('already-departed') : overtaken[type];
+  return order.indexOf(step) >= order.indexOf('departed') ? pastDeparture(step, steps) : overtaken[type];
+}
+
+function pastDeparture(step: Step, steps: readonly Step[]): Refusal {
+  if (!steps.includes('departed') && !steps.includes('arrived')) return refuse('already-departed');
+  return refuse(step === 'closed' ? 'already-closed' : 'already-arrived');
 }
 
 /** Too early: what the household lacks at its step. */

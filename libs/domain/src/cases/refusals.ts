@@ -82,6 +82,8 @@ export const refusals = {
   'not-departed': { status: 409, params: ['member'] },
   'not-arrived': { status: 409, params: [] },
   'not-closed': { status: 409, params: [] },
+  'already-arrived': { status: 409, params: [] },
+  'already-closed': { status: 409, params: [] },
   'correction-waiting': { status: 409, params: [] },
   'correction-missing': { status: 409, params: [] },
   // flights
