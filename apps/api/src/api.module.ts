@@ -5,11 +5,17 @@ import { Readiness } from '#platform/readiness';
 import { Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
 import { TerminusModule } from '@nestjs/terminus';
+import { AppointmentsController } from './cases/appointments.controller';
 import { CasesController } from './cases/cases.controller';
+import { ClosuresController } from './cases/closures.controller';
 import { ConsentsController } from './cases/consents.controller';
 import { ContactsController } from './cases/contacts.controller';
 import { CounsellingController } from './cases/counselling.controller';
+import { ExitsController } from './cases/exits.controller';
+import { FollowingController } from './cases/following.controller';
+import { HouseholdController } from './cases/household.controller';
 import { MembersController } from './cases/members.controller';
+import { NotesController } from './cases/notes.controller';
 import { ProgrammeController } from './cases/programme.controller';
 import { ReferenceController } from './cases/reference.controller';
 import { SecretFilesController } from './cases/secret-files.controller';
@@ -17,6 +23,7 @@ import { SimilarPeopleController } from './cases/similar-people.controller';
 import { WithdrawalsController } from './cases/withdrawals.controller';
 import { WorkQueueController } from './cases/work-queue.controller';
 import { ContingentController } from './departures/contingent.controller';
+import { DepartureCorrectionsController } from './departures/departure-corrections.controller';
 import { DeparturesController } from './departures/departures.controller';
 import { ExitPermitsController } from './departures/exit-permits.controller';
 import { FitnessController } from './departures/fitness.controller';
@@ -40,11 +47,17 @@ import { ProblemFilter } from './problem.filter';
 import { validation } from './validation';
 
 const rooms = [
+  AppointmentsController,
   CasesController,
+  ClosuresController,
   ConsentsController,
   ContactsController,
   CounsellingController,
+  ExitsController,
+  FollowingController,
+  HouseholdController,
   MembersController,
+  NotesController,
   ProgrammeController,
   ReferenceController,
   SecretFilesController,
@@ -52,6 +65,7 @@ const rooms = [
   WithdrawalsController,
   WorkQueueController,
   ContingentController,
+  DepartureCorrectionsController,
   DeparturesController,
   ExitPermitsController,
   FitnessController,

@@ -12,11 +12,11 @@ import { WithdrawalDto } from './withdrawal.dto';
 export class WithdrawalsController {
   constructor(private readonly withdrawals: WithdrawalsService) {}
 
-  /** The household leaves the programme before departure; an open booking falls and its seats come back. */
+  /** The household, or some of it, leaves the programme before departure; an open booking falls and its seats come back. */
   @Post()
   @Permit('case:withdraw')
   @Creates()
-  withdraw(@Param('id', Id) id: string, @Body() { reason }: WithdrawalDto): Promise<MadeDto> {
-    return this.withdrawals.withdraw(id, reason);
+  withdraw(@Param('id', Id) id: string, @Body() { reason, memberIds }: WithdrawalDto): Promise<MadeDto> {
+    return this.withdrawals.withdraw(id, reason, memberIds ?? null);
   }
 }
