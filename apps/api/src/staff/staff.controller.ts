@@ -6,7 +6,7 @@ import { Id } from '../id.pipe';
 import { IfMatch } from '../if-match.decorator';
 import { MadeDto } from '../made.dto';
 import { Permit } from '../permit.decorator';
-import { StaffChangeDto, StaffListDto } from './staff.dto';
+import { ColleagueListDto, StaffChangeDto, StaffListDto } from './staff.dto';
 
 @ApiTags('staff')
 @Controller('api/v1/staff')
@@ -18,6 +18,13 @@ export class StaffController {
   @Permit('staff:read')
   async list(): Promise<StaffListDto> {
     return { items: await this.staff.list() };
+  }
+
+  /** To whom a case can be given: the organisation's active caseworkers and supervisors, by office. */
+  @Get('caseworkers')
+  @Permit('case:assign')
+  async caseworkers(): Promise<ColleagueListDto> {
+    return { items: await this.staff.caseworkers() };
   }
 
   /** Changes roles or disables an account; acts on that person's next request. */

@@ -1,4 +1,4 @@
-import type { StaffMember } from '#casework/staff/staff.service';
+import type { Colleague, StaffMember } from '#casework/staff/staff.service';
 import { roles, type Role } from '#domain';
 import { ArrayMinSize, ArrayUnique, IsArray, IsBoolean } from 'class-validator';
 import { NamedDto } from '../named.dto';
@@ -19,6 +19,16 @@ export class StaffMemberDto implements StaffMember {
 
 export class StaffListDto {
   items!: StaffMemberDto[];
+}
+
+export class ColleagueDto implements Colleague {
+  id!: string;
+  name!: string;
+  office!: NamedDto;
+}
+
+export class ColleagueListDto {
+  items!: ColleagueDto[];
 }
 
 /** What is left out stays as it is. */

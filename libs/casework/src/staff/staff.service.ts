@@ -23,6 +23,19 @@ const list = namedQuery<StaffMember>(
     FROM staff_account a JOIN office o ON o.id = a.office_id WHERE a.organisation_id = $1 ORDER BY a.full_name, a.id`,
 );
 
+export interface Colleague {
+  id: string;
+  name: string;
+  office: { id: string; name: string };
+}
+
+const caseworkers = namedQuery<Colleague>(
+  'staff-caseworkers',
+  `SELECT a.id, a.full_name AS name, json_build_object('id', o.id, 'name', o.name) AS office
+    FROM staff_account a JOIN office o ON o.id = a.office_id
+    WHERE a.organisation_id = $1 AND a.disabled_at IS NULL AND a.roles && ARRAY['oim-caseworker', 'oim-supervisor'] ORDER BY o.name, a.full_name, a.id`,
+);
+
 /** All administrators and the person concerned, always in the same order: two who disable each other wait, they do not lock each other out. */
 const lockConcerned = namedQuery<{ id: string; administers: boolean }>(
   'staff-lock-concerned',
@@ -42,6 +55,11 @@ export class StaffService {
 
   list(): Promise<StaffMember[]> {
     return this.unitOfWork.read(() => this.unitOfWork.sql(list, [currentActor().organisationId]));
+  }
+
+  /** Those to whom a case can be given, by office. */
+  caseworkers(): Promise<Colleague[]> {
+    return this.unitOfWork.read(() => this.unitOfWork.sql(caseworkers, [currentActor().organisationId]));
   }
 
   /** Acts on the person's next request; who is disabled signs in anew once enabled again. Refusals `not-found`, `version-stale`, `last-administrator`. */
