@@ -100,6 +100,7 @@ function householdOf(size: number) {
         sex: 'female',
         birth: { from: born, to: born, precision: 'day' },
         nationality: 'CI',
+        language: 'fr',
       },
       ...{ inMorocco: true, wishesToReturn: true, earlierReturnYear: null, milestones: {}, exit: null },
     };
@@ -107,5 +108,5 @@ function householdOf(size: number) {
   const links = members
     .slice(2)
     .flatMap(({ id }) => members.slice(0, 2).map((adult): ParentalLink => ({ childId: id, adultId: adult.id, kind: 'parent' })));
-  return { members, links, protected: { signals: [], assessments: [] } };
+  return { members, links, protected: { signals: [], assessments: [], fears: [] } };
 }
