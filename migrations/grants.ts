@@ -35,6 +35,8 @@ export const grants: Record<string, string> = {
   contingent_entry: 'SELECT, INSERT',
   flight_booking: 'SELECT, INSERT, UPDATE',
   booking_passenger: 'SELECT, INSERT, UPDATE (ticket_number)',
+  permit_batch: 'SELECT, INSERT, UPDATE (state, submitted_on)',
+  permit_batch_line: 'SELECT, INSERT, UPDATE (case_id, state, answered_on), DELETE',
   // the criteria of a departure can be written, not read: a date, a sex and an origin would name the person
   departure_fact: 'INSERT, UPDATE (folded), SELECT (id, departed_on, delta, sex, age_band, nationality, funder, route_kind, folded)',
   annual_departures: 'SELECT, INSERT, UPDATE',
@@ -56,4 +58,8 @@ export const functionGrants = [
   'count_open_cases()',
   'waiting_projections(interval, integer)',
   'waitlist_position(uuid)',
+  'permit_batch_cases(uuid)',
+  'settle_permit_batches(uuid[])',
+  'liaison_permit_batches(uuid, uuid, integer)',
+  'liaison_permit_lines(uuid)',
 ];

@@ -7,6 +7,7 @@ import { CreateOutbox1764000000006 } from './1764000000006-create-outbox';
 import { AddEntries1764000000007 } from './1764000000007-add-entries';
 import { AddLifecycle1764000000008 } from './1764000000008-add-lifecycle';
 import { AddProgramme1764000000009 } from './1764000000009-add-programme';
+import { AddPermitBatches1764000000010 } from './1764000000010-add-permit-batches';
 
 /** In order of time. Expand first, contract later; each has its way back. */
 export const migrations = [
@@ -19,6 +20,7 @@ export const migrations = [
   AddEntries1764000000007,
   AddLifecycle1764000000008,
   AddProgramme1764000000009,
+  AddPermitBatches1764000000010,
 ];
 
 export { functionGrants, grants } from './grants';

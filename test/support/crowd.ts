@@ -53,6 +53,10 @@ const statements = [
     SELECT ${id('00b', '(n * 2 + k)')}, ${id('004', 'n')}, CASE WHEN k = 0 THEN 'cancelled' WHEN n % 100 = 0 THEN 'allocated' ELSE 'flown' END, 'desk', 'ministry-of-the-interior', 2,
       now(), ${who}, CASE WHEN k = 1 THEN 'L' || n END ${people}`,
   `INSERT INTO booking_passenger (booking_id, member_id, case_id) SELECT ${id('00b', '(n * 2 + 1)')}, ${id('005', '(n * 2 + k)')}, ${id('004', 'n')} ${people}`,
+  `INSERT INTO permit_batch (id, organisation_id, year, sequence, number, state, made_by_id, made_on, submitted_on)
+    SELECT ${id('00f', 'n')}, ${id('001', '(n % 2)')}, 2026, n + 1, 'BI-' || n, 'submitted', ${who}, ${day}, ${day} FROM generate_series(0, 599) n`,
+  `INSERT INTO permit_batch_line (batch_id, case_id, member_id, state)
+    SELECT ${id('00f', '(n % 600)')}, ${id('004', 'n')}, ${id('005', '(n * 2 + k)')}, 'waiting' ${people}`,
   `INSERT INTO contingent_entry (contingent_id, booking_id, kind, seats, occurred_on) SELECT ${id('00a', '1')}, ${id('00b', '(n * 2 + 1)')}, 'reserved', 2, ${day} ${cases}`,
   `INSERT INTO departure_fact (departed_on, delta, sex, age_band, nationality, criteria, funder, route_kind, folded)
     SELECT ${day}, 1, 'female', '25-49', 'CI', '{}', 'donor', 'scheduled-flight', n > 100 ${people}`,
