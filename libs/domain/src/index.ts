@@ -27,6 +27,7 @@ export * from './departures/exit-permits';
 export * from './departures/fitness';
 export * from './departures/flight-booking';
 export * from './departures/name-match';
+export * from './departures/permit-batch';
 export * from './departures/travel-documents';
 export * from './departures/travel-restriction';
 export * from './outlook';
