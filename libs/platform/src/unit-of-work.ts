@@ -49,6 +49,21 @@ export class UnitOfWork {
     return rows;
   }
 
+  /**
+   * Part of the open unit's work with its reach limited to one case, whoever acts: row-level security shows nothing else until it ends.
+   * For people who reach no case, after it was checked that this one is before them. One at a time.
+   */
+  async limitedTo<T>(caseId: string, work: () => Promise<T>): Promise<T> {
+    const { client, durable } = this.current();
+    await client.query({ ...setContext, values: contextValues(durable, caseId) });
+    try {
+      return await work();
+    } finally {
+      // after a failed statement nothing can be read any more, nor set: the whole unit is undone
+      await client.query({ ...setContext, values: contextValues(durable) }).catch(() => undefined);
+    }
+  }
+
   private current(): Open {
     const open = this.storage.getStore();
     if (!open) throw new Error('no unit of work is open');
@@ -84,9 +99,12 @@ async function commit(client: PoolClient): Promise<void> {
   if (command !== 'COMMIT') throw new Error('a failed statement was passed over: the whole unit of work was undone');
 }
 
-function contextValues(durable: boolean): string[] {
+/** `onlyCase`: a case that the work is limited to, although a person acts. */
+function contextValues(durable: boolean, onlyCase?: string): string[] {
   const context = findContext();
   const actor = context?.actor;
-  const scope = actor?.kind === 'system' && context?.caseId ? 'case' : (actor?.scope ?? 'none');
-  return [actor?.id ?? '', actor?.organisationId ?? '', actor?.officeId ?? '', scope, context?.caseId ?? '', durable ? 'on' : 'off'];
+  const limited = onlyCase !== undefined || (actor?.kind === 'system' && context?.caseId);
+  const scope = limited ? 'case' : (actor?.scope ?? 'none');
+  const caseId = onlyCase ?? context?.caseId ?? '';
+  return [actor?.id ?? '', actor?.organisationId ?? '', actor?.officeId ?? '', scope, caseId, durable ? 'on' : 'off'];
 }
