@@ -13,5 +13,5 @@ export const officersMarks = [
   'fitness-certified',
 ] as const satisfies readonly (EntryKind & ChangeKind)[];
 
-/** The same of changes that are no entries: an assessment, and a departure that everybody reads as "other". */
-export const officersChanges = ['assessed', 'closed-other', ...officersMarks] as const satisfies readonly ChangeKind[];
+/** The same of changes that are no entries: an assessment, a note, and a departure that everybody reads as "other". */
+export const officersChanges = ['assessed', 'closed-other', 'noted', ...officersMarks] as const satisfies readonly ChangeKind[];
