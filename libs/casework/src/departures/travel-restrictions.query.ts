@@ -1,7 +1,9 @@
 import type { Day, TravelRestriction } from '#domain';
 import { namedQuery } from '#platform/named-query';
 
-export interface RestrictionRow extends TravelRestriction {
+export interface RestrictionRow extends Omit<TravelRestriction, 'exceptNationalities' | 'exceptFlights'> {
+  exceptNationalities: string[];
+  exceptFlights: string[];
   source: string;
   openedOn: Day;
   openedByName: string;
