@@ -23,14 +23,14 @@ export const recordChange = namedQuery(
       SELECT $1, m."memberId", m.milestone, m."on" FROM jsonb_to_recordset($10) AS m ("memberId" uuid, milestone text, "on" date)
       WHERE (SELECT count(*) FROM voided) >= 0
     ),
-    following AS (
+    followers AS (
       UPDATE member m SET principal = false, exit_reason = e.reason, exit_on = e."on"
       FROM jsonb_to_recordset($11) AS e ("memberId" uuid, reason text, "on" date) WHERE m.id = e."memberId" AND m.case_id = $1 RETURNING m.id
     ),
-    leading AS (
+    leaders AS (
       UPDATE member m SET principal = true, exit_reason = e.reason, exit_on = e."on"
       FROM jsonb_to_recordset($18) AS e ("memberId" uuid, reason text, "on" date) WHERE m.id = e."memberId" AND m.case_id = $1
-        AND (SELECT count(*) FROM following) >= 0
+        AND (SELECT count(*) FROM followers) >= 0
     ),
     cleared AS (DELETE FROM case_task WHERE case_id = $1),
     planned AS (
