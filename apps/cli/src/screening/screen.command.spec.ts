@@ -24,7 +24,7 @@ afterEach(() => {
 async function ran(...args: string[]): Promise<{ out: string; errors: string; code: number }> {
   const said = { log: [] as string[], error: [] as string[] };
   for (const stream of ['log', 'error'] as const) {
-    jest.spyOn(console, stream).mockImplementation((line: unknown) => void said[stream].push(String(line)));
+    jest.spyOn(console, stream).mockImplementation((...line: unknown[]) => void said[stream].push(line.join(' ')));
   }
   const command = screenCommand()
     .exitOverride()
