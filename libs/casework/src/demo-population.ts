@@ -3,13 +3,14 @@ import { runInContext } from '#platform/context';
 import { namedQuery } from '#platform/named-query';
 import { UnitOfWork } from '#platform/unit-of-work';
 import { Injectable } from '@nestjs/common';
-import { fictitiousHouseholds, shapesWithAnAdult } from './cases/reference/fictitious-people';
+import { fictitiousHouseholds } from './cases/reference/fictitious-people';
 import { Road, type RoadEnd, type RoadStaff } from './road';
 
-/** How many cases stand at each step, about 200 in all. Nobody departs: the demonstration never touches the published figures. */
-const standing = { registered: 45, screened: 40, admitted: 40, consented: 30, requested: 20, booked: 25 } as const satisfies Partial<
-  Record<RoadEnd, number>
->;
+/** How many cases stand at each place, about 200 in all. Nobody departs: the demonstration never touches the published figures. */
+const standing = {
+  ...{ registered: 40, screened: 30, admitted: 35, consented: 25 },
+  ...{ 'papers-asked': 15, 'permits-asked': 10, ready: 10, requested: 15, booked: 20 },
+} as const satisfies Partial<Record<RoadEnd, number>>;
 
 /** Where each household ends, one after the other at different steps: a demonstration still being filled shows all of them. */
 const ends = spread(Object.entries(standing).flatMap(([end, cases]) => Array<RoadEnd>(cases).fill(end as RoadEnd)));
@@ -25,7 +26,7 @@ const count = namedQuery<{ cases: number }>(
   `SELECT count(*)::integer AS cases FROM (SELECT c.id FROM return_case c WHERE c.organisation_id = $1 ORDER BY c.id DESC LIMIT $2) newest`,
 );
 
-/** Some 200 fictitious households at every step before departure. */
+/** Some 200 fictitious households at every step before departure, with other conditions missing at each. */
 @Injectable()
 export class DemoPopulation {
   constructor(
@@ -60,7 +61,7 @@ export class DemoPopulation {
 }
 
 function households(day: Day) {
-  return fictitiousHouseholds({ seed: 2020, count: ends.length, referenceDay: plusDays(day, -oldest), shapes: shapesWithAnAdult });
+  return fictitiousHouseholds({ seed: 2020, count: ends.length, referenceDay: plusDays(day, -oldest) });
 }
 
 /** Early enough for every step to lie in the past, spread over the weeks before. */
@@ -73,7 +74,10 @@ function startOf(at: number, today: Day, end: RoadEnd): Day {
 function staffOf(people: Map<string, Actor>, at: number): RoadStaff {
   const person = (name: string) => people.get(`${name}@iyab.example`)!;
   const caseworker = at % 5 === 4 ? person('caseworker.tanger') : person('caseworker');
-  return { caseworker, medical: person('medical'), protection: person('protection'), movement: person('movement') };
+  return {
+    ...{ caseworker, supervisor: person('supervisor') },
+    ...{ medical: person('medical'), protection: person('protection'), movement: person('movement') },
+  };
 }
 
 /** A fixed shuffle: every 37th, which meets each of 200 once. */
