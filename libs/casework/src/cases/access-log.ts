@@ -10,6 +10,11 @@ export type AccessAction =
   | 'cases-listed'
   | 'work-queue-read'
   | 'waitlist-read'
+  | 'readiness-read'
+  | 'readiness-listed'
+  | 'permit-candidates-listed'
+  | 'permit-batches-listed'
+  | 'permit-batch-opened'
   | 'similar-people-searched'
   | 'secret-file-opened'
   | 'secret-file-consulted';
