@@ -28,6 +28,8 @@ import { DeparturesController } from './departures/departures.controller';
 import { ExitPermitsController } from './departures/exit-permits.controller';
 import { FitnessController } from './departures/fitness.controller';
 import { FlightBookingsController } from './departures/flight-bookings.controller';
+import { PermitBatchesController } from './departures/permit-batches.controller';
+import { ReadinessController } from './departures/readiness.controller';
 import { TravelRestrictionsController } from './departures/travel-restrictions.controller';
 import { TravelDocumentsController } from './departures/travel-documents.controller';
 import { AnnualPageController } from './reports/annual-page.controller';
@@ -70,6 +72,8 @@ const rooms = [
   ExitPermitsController,
   FitnessController,
   FlightBookingsController,
+  PermitBatchesController,
+  ReadinessController,
   TravelRestrictionsController,
   TravelDocumentsController,
   AnnualPageController,
