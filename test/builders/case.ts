@@ -9,7 +9,8 @@ import type { Household } from '../../libs/domain/src/screening/household';
 import { builtInPolicies } from '../../libs/domain/src/screening/policy';
 import { systemActor, type Actor } from '../../libs/domain/src/staff/actor';
 import { roles, scopeOf, type Role } from '../../libs/domain/src/staff/roles';
-import { standing as standingOf } from '../../libs/domain/src/standing';
+import { departureOf } from '../../libs/domain/src/outlook';
+import { gatesAt } from '../../libs/domain/src/readiness';
 import { fitting } from './fitting';
 import { bornOn, child, household, member, parentOf } from './household';
 
@@ -131,8 +132,7 @@ const gateOf: Partial<Record<CommandType, string>> = {
 
 /** Whether some gate waits for this command; commands that no gate waits for are not needed. */
 export function isNeeded(type: CommandType, facts: CaseFacts, day: Day): boolean {
-  const { gates } = standingOf(facts, everybody, at(day));
-  return gates.some(({ gate, status }) => `${gate} ${status === 'expired' ? 'missing' : status}` === gateOf[type]);
+  return gatesAt(facts, departureOf(facts, day)).some(({ gate, status }) => `${gate} ${status === 'expired' ? 'missing' : status}` === gateOf[type]);
 }
 
 /** Every gate met that booking asks for, except those that the commands left out would meet. */
@@ -203,9 +203,11 @@ function otherStandings() {
   };
 }
 
-/** Every place where a case can stand. */
+let made: Record<Standing, CaseFacts> | undefined;
+
+/** Every place where a case can stand. Walked once; nobody can change them. */
 export function standings(): Record<Standing, CaseFacts> {
-  return { ...familyStandings(), ...otherStandings() };
+  return (made ??= frozen({ ...familyStandings(), ...otherStandings() }));
 }
 
 export type Standing = keyof ReturnType<typeof familyStandings> | keyof ReturnType<typeof otherStandings>;

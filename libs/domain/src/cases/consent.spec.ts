@@ -1,5 +1,5 @@
 import { actorOf, after, at, family, fitting, registered, standings, walked } from '../../../../test/builders/case';
-import { bornBetween, bornOn, child, household, member } from '../../../../test/builders/household';
+import { bornBetween, bornOn, child, guardianOf, household, member } from '../../../../test/builders/household';
 import { apply } from '../apply';
 import { decide } from '../decide';
 import { outlook } from '../outlook';
@@ -7,7 +7,6 @@ import { standing } from '../standing';
 import type { CommandOf } from './commands';
 import type { CaseFacts } from './facts';
 import { caseStep } from './household';
-import { defaultLimits } from './tasks';
 
 const caseworker = actorOf('oim-caseworker');
 const day = '2026-11-07';
@@ -46,21 +45,27 @@ describe('a declaration of voluntary return', () => {
   });
 
   it('counts a birthday that may still lie ahead as a minor', () => {
-    const people = household([...family().members, member('maybe', { birth: bornBetween('2008-01-01', '2008-12-31') })]);
+    const people = household(
+      [...family().members, member('maybe', { birth: bornBetween('2008-01-01', '2008-12-31') })],
+      [...family().links, guardianOf('maybe', 'mother')],
+    );
     const facts = walked(registered(people), '2026-11-05', 'assess', 'screen', 'admit');
     expect(answer(facts, declaration('maybe'))).toMatchObject({ refused: 'consent-by-minor' });
   });
 
-  it('cannot be given in a household of minors alone: their guardian has to be heard first', () => {
+  it('of a minor alone is signed by their guardian', () => {
     const facts = walked(registered(household([child('girl', '2010-05-05', { principal: true })])), '2026-11-05', 'screen', 'admit');
-    expect(standing(facts, caseworker, at(day))).toMatchObject({ waitingFor: { refused: 'consent-by-minor', params: { member: 'girl' } } });
+    expect(answer(facts, declaration('girl', { guardian: null }))).toEqual({ refused: 'guardian-missing', params: { member: 'girl' } });
+    expect(answer(facts, declaration('girl', { guardian: 'A. B.' }))).toMatchObject({ kind: 'consented', memberId: 'girl' });
   });
 });
 
 describe('the household has consented', () => {
   const { admitted } = standings();
   const tasksOf = (facts: CaseFacts) =>
-    outlook(facts, defaultLimits, '2026-11-09').tasks.map(({ kind, memberId }) => `${kind} ${memberId ?? ''}`.trim());
+    outlook(facts, '2026-11-09')
+      .tasks.filter(({ kind }) => kind === 'consent' || kind === 'request-booking')
+      .map(({ kind, memberId }) => `${kind} ${memberId ?? ''}`.trim());
 
   it('with the last of its adults; the children with them', () => {
     const two = after(after(admitted, declaration('father'), at('2026-11-06')), declaration('mother'), at('2026-11-07'));
@@ -78,7 +83,7 @@ describe('the household has consented', () => {
   });
 
   it('not before a child who came of age meanwhile has declared, and the task says so', () => {
-    const people = household([...family().members, child('niece', '2008-11-08')], family().links);
+    const people = household([...family().members, child('niece', '2008-11-08')], [...family().links, guardianOf('niece', 'mother')]);
     const facts = walked(registered(people), '2026-11-05', 'assess', 'screen', 'admit');
     const three = walked(facts, '2026-11-09', 'consent', 'consent', 'consent');
     expect(caseStep(three)).toBe('admitted');
@@ -88,7 +93,12 @@ describe('the household has consented', () => {
 
   it('at once when the one who had still to declare turns out to be a minor', () => {
     const two = after(after(admitted, declaration('father'), at(day)), declaration('mother'), at(day));
-    const corrected = { ...two, members: two.members.map((one) => (one.id === 'cousin' ? { ...one, birth: bornOn('2010-06-06') } : one)) };
+    const links = [...two.links, guardianOf('cousin', 'mother')];
+    const corrected = {
+      ...two,
+      links,
+      members: two.members.map((one) => (one.id === 'cousin' ? { ...one, birth: bornOn('2010-06-06') } : one)),
+    };
     const next = apply(corrected, { kind: 'member-corrected', memberId: 'cousin', fields: ['birth'] }, at('2026-11-08'));
     expect(caseStep(next)).toBe('consented');
     expect(next.members.find(({ id }) => id === 'cousin')!.milestones.consented).toBe('2026-11-08');

@@ -16,15 +16,25 @@ export function preparing(household: Household): MemberFacts[] {
   return travelling(household).filter(({ milestones }) => !milestones.departed);
 }
 
-/** Members who have still to leave and are adults on the day. An interval that straddles 18 reads as a minor until assessed. */
-export function adults(household: Household, day: Day): MemberFacts[] {
-  return preparing(household).filter((member) => !isMinor(member.birth, day));
+/** Facts never change, so what follows from them on a day is looked up once: a gate asks it of every person. */
+function once<F extends object>(derive: (facts: F, day: Day) => MemberFacts[]): (facts: F, day: Day) => MemberFacts[] {
+  const known = new WeakMap<F, Map<Day, MemberFacts[]>>();
+  return (facts, day) => {
+    const days = known.get(facts) ?? new Map<Day, MemberFacts[]>();
+    const found = days.get(day) ?? derive(facts, day);
+    known.set(facts, days.set(day, found));
+    return found;
+  };
 }
 
+/** Members who have still to leave and are adults on the day. An interval that straddles 18 reads as a minor until assessed. */
+export const adults = once((household: Household, day) => preparing(household).filter((member) => !isMinor(member.birth, day)));
+
 /** Minors who have still to leave and with whom no adult leaves who has authority over them. DOMAIN §3. */
-export function unaccompanied(family: Family, day: Day): MemberFacts[] {
-  return preparing(family).filter((member) => isMinor(member.birth, day) && !withAuthority(member.id, family, day).length);
-}
+export const unaccompanied = once((family: Family, day) => {
+  const grown = adults(family, day);
+  return preparing(family).filter((member) => !grown.includes(member) && !withAuthority(member.id, family, day).length);
+});
 
 /** The parents and guardians who leave with a child. */
 export function withAuthority(childId: string, family: Family, day: Day): MemberFacts[] {
@@ -39,9 +49,7 @@ export function parentsOf(childId: string, family: Family): MemberFacts[] {
 }
 
 /** Who is counselled and declares: each adult for themselves, and each unaccompanied minor through a guardian. DOMAIN §4. */
-export function declarants(family: Family, day: Day): MemberFacts[] {
-  return [...adults(family, day), ...unaccompanied(family, day)];
-}
+export const declarants = once((family: Family, day) => [...adults(family, day), ...unaccompanied(family, day)]);
 
 /** Who would be left without any adult if these people went; empty when nobody, or when no adult was there before. */
 export function leftAlone(household: Household, going: readonly string[], day: Day): MemberFacts[] {

@@ -1,5 +1,5 @@
-import { at, everybody, family, fitting, flightOn, registered, standings, walked } from '../../../../test/builders/case';
-import { bornOn, child, household, member, parentOf } from '../../../../test/builders/household';
+import { at, everybody, family, fitting, flightOn, prepared, registered, standings, walked } from '../../../../test/builders/case';
+import { bornOn, child, guardianOf, household, member, parentOf } from '../../../../test/builders/household';
 import type { Command, CommandOf } from '../cases/commands';
 import type { CaseFacts } from '../cases/facts';
 import { decide } from '../decide';
@@ -37,8 +37,11 @@ describe('requesting a booking', () => {
   });
 
   it('needs no contingent before the memorandum of 11 June 2007', () => {
-    const facts = { ...standings().consented, contingent: null };
-    expect(answer(facts, request, '2007-06-10')).toMatchObject({ booking: { funder: 'state-before-agreement' } });
+    const alone = household([member('woman', { principal: true, birth: bornOn('1950-01-01') })]);
+    const facts = registered(alone, { registeredOn: '2007-06-01', contingent: null });
+    const ready = prepared(walked(facts, '2007-06-05', 'screen', 'admit'), '2007-06-06');
+    expect(answer(ready, request, '2007-06-10')).toMatchObject({ booking: { funder: 'state-before-agreement' } });
+    expect(answer(ready, request, '2007-06-11')).toEqual({ refused: 'contingent-exhausted', params: { left: 0 } });
   });
 
   it('has one booking at a time, and another one after a cancellation, whether it was confirmed or not', () => {
@@ -46,16 +49,20 @@ describe('requesting a booking', () => {
     expect(answer(all['consented, booking placing'], request)).toMatchObject({ refused: 'booking-exists' });
     expect(answer(all.booked, request)).toMatchObject({ refused: 'booking-exists' });
     expect(answer(all['booked, booking cancelled'], request)).toMatchObject({ kind: 'booking-requested' });
-    const again = walked(all['booked, booking cancelled'], '2026-11-12', 'request-booking', 'place-booking', 'confirm-booking');
+    const again = walked(
+      walked(all['booked, booking cancelled'], '2026-11-12', 'request-booking', 'place-booking', 'confirm-booking'),
+      '2026-11-20',
+      'reconfirm',
+    );
     expect(answer(again, { type: 'depart' }, '2026-11-22')).toMatchObject({ kind: 'departed', bookingId: 'booking-2', on: '2026-11-22' });
   });
 
   it('waits for the declaration of a child who came of age after the others had declared', () => {
-    const people = household([...family().members, child('niece', '2008-11-08')], family().links);
-    const declared = walked(registered(people), '2026-11-07', 'assess', 'screen', 'admit', 'consent', 'consent', 'consent');
+    const people = household([...family().members, child('niece', '2008-11-08')], [...family().links, guardianOf('niece', 'mother')]);
+    const declared = prepared(walked(registered(people), '2026-11-07', 'assess', 'screen', 'admit'), '2026-11-07');
     expect(answer(declared, request, '2026-11-07')).toMatchObject({ kind: 'booking-requested' });
     expect(answer(declared, request, '2026-11-08')).toEqual({ refused: 'consent-missing', params: { member: 'niece' } });
-    expect(answer(walked(declared, '2026-11-08', 'consent'), request, '2026-11-08')).toMatchObject({ kind: 'booking-requested' });
+    expect(answer(prepared(declared, '2026-11-08'), request, '2026-11-08')).toMatchObject({ kind: 'booking-requested' });
   });
 });
 
@@ -101,7 +108,7 @@ describe('departing', () => {
     ['the day of the flight', '2026-11-20', { kind: 'departed', on: '2026-11-20' }],
     ['recorded two days late', '2026-11-22', { kind: 'departed', on: '2026-11-20' }],
   ])('%s', (_, on, expected) => {
-    expect(answer(standings().booked, { type: 'depart' }, on)).toMatchObject(expected);
+    expect(answer(standings()['booked, reconfirmed'], { type: 'depart' }, on)).toMatchObject(expected);
   });
 
   it('counts each traveller once, with the age and the criteria of the day', () => {
@@ -116,7 +123,8 @@ describe('departing', () => {
       people.members.map((one) => ({ ...one, nationality: 'GN' })),
       people.links,
     );
-    const booked = walked(registered(admissible), day, 'screen', 'admit', 'consent', 'request-booking', 'place-booking', 'confirm-booking');
+    const admitted = prepared(walked(registered(admissible), day, 'screen', 'admit'), day);
+    const booked = walked(walked(admitted, day, 'request-booking', 'place-booking', 'confirm-booking'), '2026-11-19', 'reconfirm');
     const undetermined = { ...booked, members: booked.members.map((one) => ({ ...one, nationality: one.id === 'mother' ? null : 'GN' })) };
     const change = answer(undetermined, { type: 'depart' }, '2026-11-20') as { facts: object[] };
     const common = { departedOn: '2026-11-20', delta: 1, funder: 'ministry-of-the-interior', routeKind: 'scheduled-flight' };

@@ -1,4 +1,4 @@
-import { actorOf, after, at, fitting, registered, standings, walked } from '../../../../test/builders/case';
+import { actorOf, after, at, fitting, prepared, registered, standings, walked } from '../../../../test/builders/case';
 import { assessment, bornOn, child, household, member, parentOf } from '../../../../test/builders/household';
 import type { Command } from '../cases/commands';
 import type { CaseFacts } from '../cases/facts';
@@ -106,19 +106,17 @@ describe('admitting', () => {
 
   it('nobody departs undeclared: the son came of age on the day of the flight', () => {
     const people = household([member('mother'), child('son', '2008-11-20')], [parentOf('son', 'mother')]);
-    const booked = walked(registered(people), day, 'screen', 'admit', 'consent', 'request-booking', 'place-booking', 'confirm-booking');
+    const admitted = prepared(walked(registered(people), '2026-11-10', 'screen', 'admit'), '2026-11-10');
+    const booked = walked(admitted, '2026-11-10', 'request-booking', 'place-booking', 'confirm-booking');
     const refusal = { refused: 'consent-missing', params: { member: 'son' } };
     expect(answer(booked, { type: 'depart' }, 'movement-officer', '2026-11-20')).toEqual(refusal);
   });
 
   it('a departure needs no criterion any more, and is screened all the same', () => {
     const people = household([member('mother', { birth: bornOn('1980-01-01') }), child('son', '2008-11-20')], [parentOf('son', 'mother')]);
-    const booked = walked(
-      walked(registered(people), day, 'screen', 'admit', 'consent'),
-      '2026-11-10',
-      ...(['request-booking', 'place-booking', 'confirm-booking'] as const),
-    );
-    const grown = walked(booked, '2026-11-20', 'consent');
+    const admitted = prepared(walked(registered(people), day, 'screen', 'admit'), '2026-11-10');
+    const booked = walked(admitted, '2026-11-10', 'request-booking', 'place-booking', 'confirm-booking');
+    const grown = walked(prepared(booked, '2026-11-20'), '2026-11-20', 'reconfirm');
     expect(answer(grown, { type: 'depart' }, 'movement-officer', '2026-11-20')).toMatchObject({
       kind: 'departed',
       verdict: { outcome: 'ineligible' },

@@ -13,11 +13,11 @@ import {
 } from '../../../../test/builders/household';
 import { secretGroups, type Assessment, type SecretGroup, type Signal } from './facts';
 import type { Household } from './household';
-import { policyOn } from './policy';
+import { builtInPolicies, policyOn } from './policy';
 import { publicVerdict } from './public-verdict';
 import { screen } from './screen';
 
-const policy = policyOn('snia-2020', screeningDay)!;
+const policy = policyOn(builtInPolicies, 'snia-2020', screeningDay)!;
 const read = (home: Household, grants: readonly SecretGroup[] = []) => publicVerdict(screen(home, policy, screeningDay), grants);
 
 const holding: { group: SecretGroup; of: (id: string) => Assessment }[] = [
@@ -34,9 +34,9 @@ const signalled: { group: SecretGroup; kind: Signal['kind'] }[] = [
 const anyGrants = fc.subarray([...secretGroups]);
 const withAssessments = (home: Household, ...assessments: Assessment[]): Household => ({
   ...home,
-  protected: { signals: [], assessments },
+  protected: { signals: [], assessments, fears: [] },
 });
-const withSignals = (home: Household, ...signals: Signal[]): Household => ({ ...home, protected: { signals, assessments: [] } });
+const withSignals = (home: Household, ...signals: Signal[]): Household => ({ ...home, protected: { signals, assessments: [], fears: [] } });
 
 describe('what a role reads', () => {
   const home = household([member('awa')], [], { assessments: [assessment('awa', { kind: 'health-issue', holds: true })] });

@@ -12,10 +12,10 @@ import {
   withdrawn,
 } from '../../../../test/builders/household';
 import type { Household } from './household';
-import { policyOn, type ScreeningPolicy } from './policy';
+import { builtInPolicies, policyOn, type ScreeningPolicy } from './policy';
 import { screen } from './screen';
 
-const gate = policyOn('snia-2020', screeningDay)!;
+const gate = policyOn(builtInPolicies, 'snia-2020', screeningDay)!;
 const priority: ScreeningPolicy = { ...gate, mode: 'priority' };
 const everyMinor: ScreeningPolicy = { ...gate, settings: { accompaniedMinorsCount: true } };
 const anyPolicy = fc.constantFrom(gate, priority, everyMinor);
@@ -141,6 +141,7 @@ describe('whatever the household', () => {
           protected: {
             signals: [...home.protected.signals, signal('gone', 'health'), signal('gone', 'asylum')],
             assessments: [...home.protected.assessments, assessment('gone', { kind: 'health-issue', holds })],
+            fears: [],
           },
         };
         expect(screen(joined, policy, screeningDay)).toEqual(screen(home, policy, screeningDay));

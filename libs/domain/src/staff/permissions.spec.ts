@@ -3,28 +3,60 @@ import { roles, roleScopes, scopeOf, type Role } from './roles';
 
 /** The reviewed table: `●` holds. DOMAIN §10. */
 const table = `
-                        caseworker supervisor movement medical protection assistance liaison reintegration reviewer dpo administrator
-  session:own           ●          ●          ●        ●       ●          ●          ●       ●             ●        ●   ●
-  case:read             ●          ●          ●        ●       ●          ·          ·       ·             ·        ·   ·
-  case:register         ●          ●          ·        ·       ·          ·          ·       ·             ·        ·   ·
-  case:correct          ●          ●          ·        ·       ·          ·          ·       ·             ·        ·   ·
-  case:screen           ●          ●          ·        ·       ·          ·          ·       ·             ·        ·   ·
-  case:admit            ●          ●          ·        ·       ·          ·          ·       ·             ·        ·   ·
-  case:consent          ●          ●          ·        ·       ·          ·          ·       ·             ·        ·   ·
-  case:withdraw         ●          ●          ·        ·       ·          ·          ·       ·             ·        ·   ·
-  assessment:health     ·          ·          ·        ●       ·          ·          ·       ·             ·        ·   ·
-  assessment:protection ·          ·          ·        ·       ●          ·          ·       ·             ·        ·   ·
-  secret:health         ·          ·          ·        ●       ·          ·          ·       ·             ·        ·   ·
-  secret:protection     ·          ·          ·        ·       ●          ·          ·       ·             ·        ·   ·
-  booking:request       ●          ●          ·        ·       ·          ·          ·       ·             ·        ·   ·
-  booking:confirm       ·          ·          ●        ·       ·          ·          ·       ·             ·        ·   ·
-  booking:cancel        ·          ●          ●        ·       ·          ·          ·       ·             ·        ·   ·
-  departure:record      ·          ·          ●        ·       ·          ·          ·       ·             ·        ·   ·
-  contingent:read       ·          ●          ●        ·       ·          ·          ●       ·             ·        ·   ·
-  report:internal       ●          ●          ●        ·       ·          ·          ·       ·             ·        ·   ·
-  staff:read            ·          ·          ·        ·       ·          ·          ·       ·             ·        ·   ●
-  staff:edit            ·          ·          ·        ·       ·          ·          ·       ·             ·        ·   ●
-  access-log:read       ·          ·          ·        ·       ·          ·          ·       ·             ·        ●   ·
+                           caseworker supervisor movement medical protection assistance liaison reintegration reviewer dpo administrator
+  session:own              ●          ●          ●        ●       ●          ●          ●       ●             ●        ●   ●
+  case:read                ●          ●          ●        ●       ●          ·          ·       ·             ·        ·   ·
+  case:register            ●          ●          ·        ·       ·          ·          ·       ·             ·        ·   ·
+  case:correct             ●          ●          ·        ·       ·          ·          ·       ·             ·        ·   ·
+  case:screen              ●          ●          ·        ·       ·          ·          ·       ·             ·        ·   ·
+  case:admit               ●          ●          ·        ·       ·          ·          ·       ·             ·        ·   ·
+  case:admit-exceptionally ·          ●          ·        ·       ·          ·          ·       ·             ·        ·   ·
+  case:counsel             ●          ●          ·        ·       ·          ·          ·       ·             ·        ·   ·
+  case:consent             ●          ●          ·        ·       ·          ·          ·       ·             ·        ·   ·
+  case:household           ●          ●          ·        ·       ·          ·          ·       ·             ·        ·   ·
+  case:split               ·          ●          ·        ·       ·          ·          ·       ·             ·        ·   ·
+  case:assign              ·          ●          ·        ·       ·          ·          ·       ·             ·        ·   ·
+  case:suspend             ●          ●          ·        ·       ·          ·          ·       ·             ·        ·   ·
+  case:refuse              ●          ●          ·        ·       ·          ·          ·       ·             ·        ·   ·
+  case:exit                ●          ●          ·        ·       ·          ·          ·       ·             ·        ·   ·
+  case:refer-to-asylum     ·          ·          ·        ·       ●          ·          ·       ·             ·        ·   ·
+  case:close               ·          ●          ·        ·       ·          ·          ·       ·             ·        ·   ·
+  case:reopen              ·          ●          ·        ·       ·          ·          ·       ·             ·        ·   ·
+  case:follow              ●          ●          ●        ●       ●          ·          ·       ·             ·        ·   ·
+  case:note                ●          ●          ●        ●       ●          ·          ·       ·             ·        ·   ·
+  consent:hear             ·          ·          ·        ·       ●          ·          ·       ·             ·        ·   ·
+  protection:check         ·          ·          ·        ·       ●          ·          ·       ·             ·        ·   ·
+  best-interest:determine  ·          ·          ·        ·       ●          ·          ·       ·             ·        ·   ·
+  best-interest:approve    ·          ●          ·        ·       ●          ·          ·       ·             ·        ·   ·
+  authority:record         ●          ●          ·        ·       ·          ·          ·       ·             ·        ·   ·
+  authority:accept         ·          ·          ·        ·       ●          ·          ·       ·             ·        ·   ·
+  document:keep            ●          ●          ●        ·       ·          ·          ·       ·             ·        ·   ·
+  permit:request           ●          ●          ●        ·       ·          ·          ·       ·             ·        ·   ·
+  permit:answer            ·          ·          ●        ·       ·          ·          ●       ·             ·        ·   ·
+  permit-batch:read        ●          ●          ●        ·       ·          ·          ●       ·             ·        ·   ·
+  fitness:certify          ·          ·          ·        ●       ·          ·          ·       ·             ·        ·   ·
+  case:withdraw            ●          ●          ·        ·       ·          ·          ·       ·             ·        ·   ·
+  assessment:health        ·          ·          ·        ●       ·          ·          ·       ·             ·        ·   ·
+  assessment:protection    ·          ·          ·        ·       ●          ·          ·       ·             ·        ·   ·
+  secret:health            ·          ·          ·        ●       ·          ·          ·       ·             ·        ·   ·
+  secret:protection        ·          ·          ·        ·       ●          ·          ·       ·             ·        ·   ·
+  booking:request          ●          ●          ·        ·       ·          ·          ·       ·             ·        ·   ·
+  booking:confirm          ·          ·          ●        ·       ·          ·          ·       ·             ·        ·   ·
+  booking:cancel           ·          ●          ●        ·       ·          ·          ·       ·             ·        ·   ·
+  departure:record         ·          ·          ●        ·       ·          ·          ·       ·             ·        ·   ·
+  departure:correct        ·          ●          ●        ·       ·          ·          ·       ·             ·        ·   ·
+  arrival:record           ·          ●          ●        ·       ·          ·          ·       ·             ·        ·   ·
+  restriction:keep         ·          ●          ●        ·       ·          ·          ·       ·             ·        ·   ·
+  programme:read           ●          ●          ●        ●       ●          ·          ·       ·             ·        ·   ●
+  programme:edit           ·          ●          ·        ·       ·          ·          ·       ·             ·        ·   ●
+  intake:switch            ·          ●          ·        ·       ·          ·          ·       ·             ·        ·   ·
+  policy:edit              ·          ●          ·        ·       ·          ·          ·       ·             ·        ·   ·
+  exception:read           ·          ●          ·        ·       ·          ·          ·       ·             ·        ·   ·
+  contingent:read          ·          ●          ●        ·       ·          ·          ●       ·             ·        ·   ·
+  report:internal          ●          ●          ●        ·       ·          ·          ·       ·             ·        ·   ·
+  staff:read               ·          ·          ·        ·       ·          ·          ·       ·             ·        ·   ●
+  staff:edit               ·          ·          ·        ·       ·          ·          ·       ·             ·        ·   ●
+  access-log:read          ·          ·          ·        ·       ·          ·          ·       ·             ·        ●   ·
 `;
 
 describe('permissions', () => {
