@@ -33,10 +33,49 @@ const bodies: Record<string, object> = {
   'POST /api/v1/cases/{id}/departure': {},
   'POST /api/v1/cases/{id}/withdrawal': { reason: 'family' },
   'POST /api/v1/cases/{id}/assessments': { kind: 'health-issue', memberId: unknownId, holds: true },
+  'POST /api/v1/cases/{id}/exceptional-admission': { reason: 'humanitarian', note: null },
+  'POST /api/v1/programme/intake': { suspended: 'funds' },
+  'POST /api/v1/programme/policies': { code: 'route-spec', from: '2099-01-01', to: null, mode: 'gate', accompaniedMinorsCount: false },
+  'POST /api/v1/programme/limits': { consentWithin: 14 },
+  'POST /api/v1/travel-restrictions': {
+    ...{ country: 'GW', airport: null, airline: null, from: '2026-11-24', to: null },
+    ...{ exceptNationalities: [], exceptFlights: [], source: 'notice to airmen' },
+  },
+  'POST /api/v1/travel-restrictions/{id}/end': {},
+  'POST /api/v1/cases/{id}/members': {
+    ...{ newborn: true, links: [], familyName: 'Ouattara', givenNames: 'Awa', sex: 'female', born: '2026-11-01', nationality: 'CI' },
+    ...{ language: 'fr', inMorocco: true, wishesToReturn: true, earlierReturnYear: null },
+  },
+  'POST /api/v1/cases/{id}/members/{memberId}/removal': { reason: 'left-household' },
+  'POST /api/v1/cases/{id}/principal': { memberId: unknownId },
+  'POST /api/v1/cases/{id}/split': { memberIds: [unknownId] },
+  'POST /api/v1/cases/{id}/merge': { otherCaseId: unknownId },
+  'POST /api/v1/cases/{id}/assignment': { caseworkerId: unknownId },
+  'POST /api/v1/cases/{id}/transfer': { officeId: unknownId, caseworkerId: unknownId },
+  'POST /api/v1/cases/{id}/suspension': { reason: 'illness' },
+  'POST /api/v1/cases/{id}/resumption': {},
+  'POST /api/v1/cases/{id}/unreachable': {},
+  'POST /api/v1/cases/{id}/deaths': { memberId: unknownId, diedOn: '2026-11-20' },
+  'POST /api/v1/cases/{id}/asylum-referrals': { memberIds: [unknownId] },
+  'POST /api/v1/cases/{id}/refusal': { referral: 'association' },
+  'POST /api/v1/cases/{id}/arrival': { arrivedOn: '2026-11-20', handovers: [] },
+  'POST /api/v1/cases/{id}/closure': { reason: 'follow-up-ended', checked: ['beneficiary-informed'] },
+  'POST /api/v1/cases/{id}/reopening': { reason: 'asked-again' },
+  'POST /api/v1/cases/{id}/notes': { text: 'Wants to be called in the evening' },
+  'POST /api/v1/cases/{id}/appointments': { memberId: null, kind: 'consulate', at: '2031-03-03T09:30:00Z', place: 'Rabat' },
+  'POST /api/v1/cases/{id}/appointments/{appointmentId}/outcome': { outcome: 'kept' },
+  'POST /api/v1/cases/{id}/departure-corrections': { memberIds: [unknownId], reason: 'did-not-travel', departedOn: null },
+  'POST /api/v1/cases/{id}/departure-correction-decision': { approved: true },
   'PATCH /api/v1/staff/{id}': { roles: ['oim-caseworker'], disabled: true },
 };
 
-const places: Record<string, string> = { id: unknownId, memberId: unknownId, bookingId: unknownId, group: 'health' };
+const places: Record<string, string> = {
+  id: unknownId,
+  memberId: unknownId,
+  bookingId: unknownId,
+  appointmentId: unknownId,
+  group: 'health',
+};
 const questions: Record<string, string> = { 'GET /api/v1/cases/{id}/secret-files/{group}': '?purpose=review' };
 const openRoutes = ['POST /api/v1/sessions', 'GET /api/v1/public/annual-beneficiaries', 'GET /api/v1/public/annual-beneficiaries.csv'];
 
