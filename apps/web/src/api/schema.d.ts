@@ -4,6 +4,40 @@
  */
 
 export interface paths {
+    "/api/v1/cases/{id}/appointments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Plans an appointment with one person or the household. */
+        post: operations["Appointments_plan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/appointments/{appointmentId}/outcome": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** It was kept, missed or cancelled. */
+        post: operations["Appointments_close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/cases": {
         parameters: {
             query?: never;
@@ -56,6 +90,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/cases/{id}/arrival": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Those who departed have arrived, as the office in the country of return confirms. */
+        post: operations["Closures_arrive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/closure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Closes a case by checklist and reason. */
+        post: operations["Closures_close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/reopening": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes up a closed case again, or brings back those who withdrew, were refused or could not be reached. */
+        post: operations["Closures_reopen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/cases/{id}/consents": {
         parameters: {
             query?: never;
@@ -65,8 +150,331 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** An adult's declaration of voluntary return, each adult for themselves. */
+        /** A declaration of voluntary return: each adult for themselves, the guardian for an unaccompanied minor. */
         post: operations["Consents_record"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/sharing-consents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Consent that a recipient outside learns of a person, given or taken back; without it nothing leaves for that recipient. */
+        post: operations["Consents_share"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/hearings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A protection officer spoke with the person alone; a declaration that was held counts from then on. */
+        post: operations["Consents_hear"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/reconfirmations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The declaration confirmed again, at most 72 hours before departure. */
+        post: operations["Consents_reconfirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/contact-attempts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Somebody was sought, and found or not. After enough attempts over enough days a household may be marked unreachable. */
+        post: operations["Contacts_attempt"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/recall-notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Whoever had been asked for papers that are recalled was told so. */
+        post: operations["Contacts_tell"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/counselling-sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A counselling session: the alternatives to return, and fear of it, in a language that the person understands. */
+        post: operations["Counselling_counsel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/unreachable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Nobody of the household can be reached any more: after enough attempts over enough days. */
+        post: operations["Exits_markUnreachable"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/deaths": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Records a death, before departure or after. */
+        post: operations["Exits_recordDeath"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/asylum-referrals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Refers people to asylum. Whoever holds no grant reads that they left for another reason. */
+        post: operations["Exits_referToAsylum"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/refusal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** An ineligible household leaves the programme with a referral. */
+        post: operations["Exits_refuse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/assignment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Gives the case to a colleague of the same office. */
+        post: operations["Following_assign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/transfer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Gives the case to another office and somebody there; its tasks go along. */
+        post: operations["Following_transfer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/suspension": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Nothing goes on for the moment; leaving stays possible. */
+        post: operations["Following_suspend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/resumption": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The case is taken up where it was. */
+        post: operations["Following_resume"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Adds a newborn, or somebody who joins the household: at the beginning of the road. */
+        post: operations["Household_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/members/{memberId}/removal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Somebody who is no member of the household (any more); a booking that counted on them falls. */
+        post: operations["Household_remove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/principal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Another member speaks for the household. */
+        post: operations["Household_changePrincipal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/split": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** These members go on in a case of their own, to which the answer points. */
+        post: operations["Household_split"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The people of another case join this one; what happened on the other one stays written there. */
+        post: operations["Household_merge"];
         delete?: never;
         options?: never;
         head?: never;
@@ -88,6 +496,75 @@ export interface paths {
         head?: never;
         /** Corrects what was registered of a person, unless somebody else has done so since (412 says which fields differ). */
         patch: operations["Members_correct"];
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The notes of the reader's role groups, newest first. */
+        get: operations["Notes_list"];
+        put?: never;
+        /** A note for the writer's own role group. */
+        post: operations["Notes_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/programme": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Intake, policies and limits as they hold for every case, and who decided them. */
+        get: operations["Programme_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/programme/projection": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far the latest look at all open cases has come. */
+        get: operations["Programme_projection"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/programme/limits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sets some limits; every open case is looked at again. */
+        post: operations["Programme_setLimits"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/reference": {
@@ -150,7 +627,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** The household leaves the programme before departure; an open booking falls and its seats come back. */
+        /** The household, or some of it, leaves the programme before departure; an open booking falls and its seats come back. */
         post: operations["Withdrawals_withdraw"];
         delete?: never;
         options?: never;
@@ -192,6 +669,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/cases/{id}/departure-corrections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The first of two people says what was wrong with a departure. Nothing changes yet. */
+        post: operations["DepartureCorrections_propose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/departure-correction-decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The second one approves or declines; the figures of the years concerned follow. */
+        post: operations["DepartureCorrections_decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/cases/{id}/departure": {
         parameters: {
             query?: never;
@@ -203,6 +714,57 @@ export interface paths {
         put?: never;
         /** The household boarded: from here on its members are beneficiaries of return, counted once. */
         post: operations["Departures_depart"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/permit-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Asks the Ministry of the Interior for exit permits of one household; batches ask for several. */
+        post: operations["ExitPermits_request"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/permit-answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The Ministry's answers, person by person. */
+        post: operations["ExitPermits_answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/fitness-certificates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A physician's verdict on who may fly, until when, and with what. */
+        post: operations["Fitness_certify"];
         delete?: never;
         options?: never;
         head?: never;
@@ -260,6 +822,246 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/permit-batches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Batches of exit permits with people in reach, newest first. The liaison officer sees those that were submitted. */
+        get: operations["PermitBatches_list"];
+        put?: never;
+        /** A batch of these households: all of them, or none when one is not ready. */
+        post: operations["PermitBatches_make"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/permit-batches/candidates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Households that are ready for a request and in no open batch, oldest first. */
+        get: operations["PermitBatches_candidates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/permit-batches/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A batch with its people, by an allow-list: no phone, address, criterion, reason or health. */
+        get: operations["PermitBatches_open"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/permit-batches/{id}/removals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes households out of a batch that was not submitted yet. */
+        post: operations["PermitBatches_remove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/permit-batches/{id}/submission": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Asks the Ministry of the Interior for everybody in it: for all of them, or for nobody when a household is not ready any more. */
+        post: operations["PermitBatches_submit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/permit-batches/{id}/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The Ministry's answers, person by person: all of them are kept, or none. */
+        post: operations["PermitBatches_answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/readiness": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** If we fly on that day, who of the households that prepare is not ready, and why. Newest first. */
+        get: operations["Readiness_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/readiness": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How a household would stand for a departure on that day. */
+        get: operations["Readiness_of"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/travel-restrictions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Newest first, those that have ended included. */
+        get: operations["TravelRestrictions_list"];
+        put?: never;
+        /** Closes a country, an airport or a carrier for a period, with its exceptions. */
+        post: operations["TravelRestrictions_open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/travel-restrictions/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Opens again what was closed. */
+        post: operations["TravelRestrictions_end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/document-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Asks a consulate for travel documents, of those who agreed that it learns of them. */
+        post: operations["TravelDocuments_request"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/document-interviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The consulate's interview with one person. */
+        post: operations["TravelDocuments_interview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/travel-documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Documents that people hold: issued on request, or passports of their own. */
+        post: operations["TravelDocuments_issue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/document-refusals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The consulate refused one person's document. */
+        post: operations["TravelDocuments_refuse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/public/annual-beneficiaries": {
         parameters: {
             query?: never;
@@ -311,6 +1113,159 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/exceptional-admissions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many by year and reason; no case. */
+        get: operations["ExceptionalAdmissions_count"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/programme/intake": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Suspends intake for a reason, or opens it: while it is suspended, eligible households wait in order. */
+        post: operations["Intake_switch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/waitlist": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who waits, in order, in the reader's reach. */
+        get: operations["Intake_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/programme/policies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Adds a dated version; where one is in force on its first day, that one ends the day before. */
+        post: operations["Policies_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/protection-checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The protection check that every case passes: may it go on? */
+        post: operations["Protection_check"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/best-interest-determinations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Determines whether return is in the best interest of an unaccompanied minor; a second person has to approve it. */
+        post: operations["Protection_determine"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/best-interest-approvals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The second person's answer to the determination. */
+        post: operations["Protection_approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/parental-authorities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Why a child may travel with one parent alone, with the evidence that was shown. */
+        post: operations["Protection_recordAuthority"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/parental-authority-reviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A protection officer has seen the evidence, and accepts it or not. */
+        post: operations["Protection_acceptAuthority"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/cases/{id}/assessments": {
         parameters: {
             query?: never;
@@ -356,6 +1311,23 @@ export interface paths {
         put?: never;
         /** The programme's decision: screens once more on the day, and only an eligible household passes. */
         post: operations["Screening_admit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/exceptional-admission": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A supervisor's exception with its reason, never by the person who registered the case. */
+        post: operations["Screening_admitExceptionally"];
         delete?: never;
         options?: never;
         head?: never;
@@ -414,6 +1386,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/staff/caseworkers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** To whom a case can be given: the organisation's active caseworkers and supervisors, by office. */
+        get: operations["Staff_caseworkers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/staff/{id}": {
         parameters: {
             query?: never;
@@ -435,6 +1424,34 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /** @enum {string} */
+        AppointmentKind: "counselling" | "medical" | "protection" | "consulate" | "document-pick-up" | "departure-briefing" | "other";
+        NewAppointmentDto: {
+            /**
+             * Format: uuid
+             * @description `null`: the household.
+             */
+            memberId: string | null;
+            kind: components["schemas"]["AppointmentKind"];
+            /**
+             * Format: date-time
+             * @example 2026-12-03T09:30:00Z
+             */
+            at: string;
+            /** @example OIM Rabat */
+            place: string | null;
+        };
+        MadeDto: {
+            /** @example 0199c1de-5c1e-7a10-8f5e-2f2b8a3c9d01 */
+            id: string;
+            /** @description The version to send as `If-Match` with the next edit; `null` where there is nothing to edit. */
+            version: number | null;
+        };
+        /** @enum {string} */
+        AppointmentOutcome: "kept" | "missed" | "cancelled";
+        AppointmentOutcomeDto: {
+            outcome: components["schemas"]["AppointmentOutcome"];
+        };
         ProcessingConsentDto: {
             /** @example fr */
             language: string;
@@ -508,12 +1525,6 @@ export interface components {
             members: components["schemas"]["NewPersonDto"][];
             links: components["schemas"]["NewLinkDto"][];
         };
-        MadeDto: {
-            /** @example 0199c1de-5c1e-7a10-8f5e-2f2b8a3c9d01 */
-            id: string;
-            /** @description The version to send as `If-Match` with the next edit; `null` where there is nothing to edit. */
-            version: number | null;
-        };
         /** @enum {string} */
         Step: "registered" | "screened" | "admitted" | "consented" | "booked" | "departed" | "arrived" | "closed" | "exited";
         CaseListRowDto: {
@@ -527,7 +1538,8 @@ export interface components {
             id: string;
             /** @example MA-2026-000412-K */
             number: string;
-            principalName: string;
+            /** @description `null`: a case without people, merged into another one. */
+            principalName: string | null;
             nationality: string | null;
             /** @example CI */
             destination: string;
@@ -547,17 +1559,32 @@ export interface components {
          * @description Commands that will not be refused to this reader now, in the order of the road.
          * @enum {string}
          */
-        CommandType: "assess" | "screen" | "admit" | "consent" | "request-booking" | "place-booking" | "confirm-booking" | "cancel-booking" | "depart" | "withdraw" | "correct-member";
+        CommandType: "assess" | "screen" | "admit" | "admit-exceptionally" | "counsel" | "share" | "check-protection" | "determine-best-interest" | "approve-best-interest" | "record-authority" | "accept-authority" | "consent" | "hear-alone" | "request-documents" | "record-interview" | "issue-documents" | "refuse-document" | "request-permits" | "answer-permits" | "certify-fitness" | "request-booking" | "place-booking" | "confirm-booking" | "cancel-booking" | "reconfirm" | "depart" | "arrive" | "close" | "reopen" | "correct-member" | "add-member" | "remove-member" | "change-principal" | "split" | "merge" | "assign" | "transfer" | "plan-appointment" | "close-appointment" | "attempt-contact" | "add-note" | "suspend" | "resume" | "refuse" | "withdraw" | "mark-unreachable" | "record-death" | "refer-to-asylum" | "tell-recipients" | "propose-departure-correction" | "approve-departure-correction";
+        /** @enum {string} */
+        Gate: "counselling" | "protection-check" | "best-interest" | "sharing" | "consent" | "parental-authority" | "travel-document" | "exit-permit" | "fit-to-travel" | "seat" | "route-open" | "consent-reconfirmed";
+        /** @enum {string} */
+        GateStatus: "not-required" | "missing" | "requested" | "green" | "red" | "expired";
+        /** @enum {string} */
+        GateReason: "to-be-heard-alone" | "person-refuses" | "document-refused" | "permit-refused" | "name-differs" | "not-fit" | "authority-not-accepted" | "to-be-accepted" | "not-in-best-interest" | "to-be-approved" | "sharing-withdrawn" | "route-closed" | "answer-awaited";
         GateDto: {
-            /** @enum {string} */
-            gate: "consent" | "seat";
-            /** @enum {string} */
-            status: "missing" | "requested" | "green";
+            gate: components["schemas"]["Gate"];
+            status: components["schemas"]["GateStatus"];
+            /**
+             * Format: date
+             * @description The last day on which green holds, or held.
+             */
+            until: string | null;
+            /**
+             * Format: date
+             * @description Since when it is under way.
+             */
+            since: string | null;
+            reason: components["schemas"]["GateReason"] | null;
             /** @description `null`: for the household. */
             memberId: string | null;
         };
         /** @enum {string} */
-        RefusalCode: "not-signed-in" | "sign-in-failed" | "sign-in-needs-https" | "not-permitted" | "cross-site-request" | "not-found" | "invalid-input" | "idempotency-key-missing" | "idempotency-key-reused" | "still-running" | "version-missing" | "version-stale" | "too-many-requests" | "temporarily-unavailable" | "unexpected-error" | "processing-consent-missing" | "principal-not-one" | "birth-date-invalid" | "birth-date-in-future" | "parent-not-older" | "parental-link-unknown" | "country-unknown" | "language-unknown" | "destination-is-morocco" | "case-ended" | "member-unknown" | "member-not-travelling" | "not-screened" | "already-admitted" | "screening-stale" | "not-eligible" | "not-admitted" | "policy-unknown" | "consent-missing" | "consent-by-minor" | "consent-already-recorded" | "consent-needs-witness" | "already-departed" | "booking-exists" | "booking-missing" | "booking-state" | "booking-overtaken" | "contingent-exhausted" | "locator-taken" | "ticket-missing" | "departure-in-past" | "departure-not-reached" | "last-administrator" | "live-from-not-a-new-year";
+        RefusalCode: "not-signed-in" | "sign-in-failed" | "sign-in-needs-https" | "not-permitted" | "cross-site-request" | "not-found" | "invalid-input" | "idempotency-key-missing" | "idempotency-key-reused" | "still-running" | "version-missing" | "version-stale" | "too-many-requests" | "temporarily-unavailable" | "unexpected-error" | "processing-consent-missing" | "principal-not-one" | "birth-date-invalid" | "birth-date-in-future" | "parent-not-older" | "parental-link-unknown" | "country-unknown" | "language-unknown" | "destination-is-morocco" | "case-ended" | "member-unknown" | "member-not-travelling" | "not-screened" | "already-admitted" | "screening-stale" | "not-eligible" | "not-admitted" | "policy-unknown" | "consent-missing" | "consent-by-minor" | "consent-already-recorded" | "consent-needs-witness" | "already-departed" | "case-suspended" | "case-not-suspended" | "intake-suspended" | "second-person-needed" | "eligible-already" | "not-ineligible" | "not-ready" | "nobody-concerned" | "member-not-concerned" | "language-not-understood" | "guardian-missing" | "interpreter-not-independent" | "too-early-to-reconfirm" | "sharing-missing" | "document-not-requested" | "document-not-valid" | "permit-not-requested" | "day-not-possible" | "protection-open" | "best-interest-incomplete" | "member-alone" | "minors-left-alone" | "already-principal" | "case-differs" | "caseworker-unknown" | "office-unknown" | "contact-attempts-too-few" | "exit-is-final" | "nobody-to-tell" | "appointment-unknown" | "handover-missing" | "closure-incomplete" | "not-departed" | "not-arrived" | "not-closed" | "already-arrived" | "already-closed" | "correction-waiting" | "correction-missing" | "booking-exists" | "booking-missing" | "booking-state" | "booking-overtaken" | "contingent-exhausted" | "locator-taken" | "ticket-missing" | "departure-in-past" | "departure-not-reached" | "batch-empty" | "batch-submitted" | "batch-not-submitted" | "intake-unchanged" | "policy-overlaps" | "policy-in-past" | "restriction-ended" | "last-administrator" | "live-from-not-a-new-year";
         RefusalDto: {
             refused: components["schemas"]["RefusalCode"];
             params: {
@@ -575,7 +1602,7 @@ export interface components {
             waitingFor: components["schemas"]["RefusalDto"] | null;
         };
         /** @enum {string} */
-        TaskKind: "screen" | "screen-again" | "assess-health" | "assess-protection" | "admit" | "consent" | "best-interest" | "request-booking" | "confirm-booking" | "record-departure";
+        TaskKind: "screen" | "screen-again" | "review" | "refer" | "assess-health" | "assess-protection" | "admit" | "counsel" | "share" | "check-protection" | "determine-best-interest" | "approve-best-interest" | "record-authority" | "accept-authority" | "consent" | "hear-alone" | "request-document" | "follow-document" | "request-permit" | "follow-permit" | "certify-fitness" | "request-booking" | "confirm-booking" | "reconfirm" | "record-departure" | "record-arrival" | "close" | "keep-appointment" | "resume" | "tell-recipients" | "approve-departure-correction";
         /** @enum {string} */
         Role: "oim-caseworker" | "oim-supervisor" | "movement-officer" | "medical-officer" | "protection-officer" | "assistance-agent" | "interior-liaison" | "reintegration-officer" | "subcommittee-reviewer" | "data-protection-officer" | "administrator";
         CaseTaskDto: {
@@ -612,7 +1639,7 @@ export interface components {
             closed?: string;
         };
         /** @enum {string} */
-        MemberExit: "withdrawn";
+        MemberExit: "withdrawn" | "unreachable" | "deceased" | "closed-other" | "refused" | "removed";
         ExitDto: {
             reason: components["schemas"]["MemberExit"];
             /** Format: date */
@@ -642,15 +1669,37 @@ export interface components {
         };
         /** @enum {string} */
         ConsentMethod: "signature" | "thumb" | "oral";
+        /** @enum {string} */
+        InterpreterKind: "professional" | "programme-staff" | "association" | "family" | "consular-staff";
+        /**
+         * @description Who brought the person to the programme.
+         * @enum {string}
+         */
+        Referrer: "self" | "family" | "association" | "consulate" | "authority" | "detention";
+        /**
+         * @description Who else was in the room.
+         * @enum {string}
+         */
+        Presence: "spouse" | "family" | "lawyer" | "guardian" | "association" | "officer" | "consular-staff";
         DeclarationDto: {
             /** Format: date */
             on: string;
             method: components["schemas"]["ConsentMethod"];
+            interpreterKind: components["schemas"]["InterpreterKind"] | null;
+            /** @description Who brought the person to the programme. */
+            referrer: components["schemas"]["Referrer"];
+            /** @description Who else was in the room. */
+            present: components["schemas"]["Presence"][];
             memberId: string;
             formVersion: string;
             language: string;
             interpreter: string | null;
+            witness: string | null;
             place: string;
+            /** @description Who signed for an unaccompanied minor. */
+            guardian: string | null;
+            /** @description Counts only once a protection officer has heard the person alone. */
+            held: boolean;
         };
         /** @enum {string} */
         ScreeningReference: "registration" | "decision" | "departure";
@@ -818,6 +1867,63 @@ export interface components {
             flight: components["schemas"]["FlightDto"] | null;
             tickets: components["schemas"]["SeatDto"][];
         };
+        /** @enum {string} */
+        EntryKind: "counselled" | "heard-alone" | "reconfirmed" | "sharing-given" | "document-requested" | "document-interview" | "document-issued" | "document-refused" | "permit-requested" | "permit-granted" | "permit-refused" | "fitness-certified" | "authority-recorded" | "authority-seen" | "best-interest-determined" | "best-interest-approved" | "protection-checked" | "contact-attempted" | "recalled" | "recall-told";
+        EntryDto: {
+            kind: components["schemas"]["EntryKind"];
+            /** Format: date */
+            on: string;
+            /** @description As the kind has it: `recipient` and `agreed`, `documentType` and `validUntil`, … What a journey `needs` is for those who see to it. */
+            detail: {
+                [key: string]: string | number | boolean | null | string[];
+            };
+            id: string;
+            /** @description `null`: the household. */
+            memberId: string | null;
+            /** @description `null`: an officer, whose name would tell a ground. */
+            byName: string | null;
+        };
+        AppointmentDto: {
+            kind: components["schemas"]["AppointmentKind"];
+            /** Format: date-time */
+            at: string;
+            /**
+             * Format: date
+             * @description The day in Casablanca.
+             */
+            on: string;
+            /** @description `null`: still to be kept. */
+            outcome: components["schemas"]["AppointmentOutcome"] | null;
+            id: string;
+            /** @description `null`: the household. */
+            memberId: string | null;
+            place: string | null;
+        };
+        /** @enum {string} */
+        SuspensionReason: "asked-for-time" | "illness" | "document-pending" | "judicial-matter" | "funds" | "other";
+        SuspensionDto: {
+            reason: components["schemas"]["SuspensionReason"];
+        };
+        /** @enum {string} */
+        DepartureCorrectionReason: "did-not-travel" | "wrong-day";
+        WaitingCorrectionDto: {
+            reason: components["schemas"]["DepartureCorrectionReason"];
+            /**
+             * Format: date
+             * @description The right day; `null`: they did not travel.
+             */
+            departedOn: string | null;
+            /** Format: date */
+            on: string;
+            id: string;
+            memberIds: string[];
+            byName: string;
+        };
+        CaseReferenceDto: {
+            id: string;
+            /** @example MA-2026-000412-K */
+            number: string;
+        };
         CasePageDto: {
             /** Format: date */
             registeredOn: string;
@@ -840,9 +1946,18 @@ export interface components {
             consents: components["schemas"]["DeclarationDto"][];
             screenings: components["schemas"]["ScreeningDto"][];
             booking: components["schemas"]["BookingDto"] | null;
+            entries: components["schemas"]["EntryDto"][];
+            appointments: components["schemas"]["AppointmentDto"][];
+            /** @description Why nothing goes on for the moment. */
+            suspended: components["schemas"]["SuspensionDto"] | null;
+            correction: components["schemas"]["WaitingCorrectionDto"] | null;
+            /** @description Where its people are now; this case has none. */
+            mergedInto: components["schemas"]["CaseReferenceDto"] | null;
+            /** @description From 1, while the household waits for intake. */
+            waitlistPosition: number | null;
         };
         /** @enum {string} */
-        ChangeKind: "registered" | "assessed" | "screened" | "admitted" | "consented" | "booking-requested" | "booking-claimed" | "booking-confirmed" | "booking-cancelled" | "departed" | "withdrawn" | "member-corrected";
+        ChangeKind: "registered" | "assessed" | "screened" | "admitted" | "counselled" | "sharing-given" | "protection-checked" | "best-interest-determined" | "best-interest-approved" | "authority-recorded" | "authority-seen" | "consented" | "heard-alone" | "reconfirmed" | "document-requested" | "document-interview" | "document-issued" | "document-refused" | "permit-requested" | "permit-answered" | "fitness-certified" | "contact-attempted" | "recall-told" | "booking-requested" | "booking-claimed" | "booking-confirmed" | "booking-cancelled" | "departed" | "arrived" | "closed" | "reopened" | "departure-correction-proposed" | "departure-corrected" | "departure-correction-declined" | "member-corrected" | "member-added" | "member-removed" | "principal-changed" | "split" | "split-off" | "merged" | "merged-away" | "assigned" | "transferred" | "suspended" | "resumed" | "noted" | "appointment-planned" | "appointment-closed" | "marked-unreachable" | "died" | "closed-other" | "refused" | "withdrawn";
         HistoryEntryDto: {
             kind: components["schemas"]["ChangeKind"];
             /** @description Ids and codes; a protected ground never. */
@@ -860,6 +1975,34 @@ export interface components {
             entries: components["schemas"]["HistoryEntryDto"][];
             next: string | null;
         };
+        HandoverDto: {
+            /** Format: uuid */
+            memberId: string;
+            /** @description The carer or authority who took the child over and signed for it. Kept in the child's secret file. */
+            signedBy: string;
+        };
+        ArrivalDto: {
+            /** Format: date */
+            arrivedOn: string;
+            handovers: components["schemas"]["HandoverDto"][];
+        };
+        /** @enum {string} */
+        ClosureReason: "reintegration-completed" | "follow-up-ended" | "contact-lost" | "moved-on";
+        /**
+         * @description What of the checklist was seen to: all of it, or the case stays open.
+         * @enum {string}
+         */
+        ClosureCheck: "beneficiary-informed" | "plan-settled" | "complaints-answered" | "papers-filed";
+        ClosureDto: {
+            reason: components["schemas"]["ClosureReason"];
+            /** @description What of the checklist was seen to: all of it, or the case stays open. */
+            checked: components["schemas"]["ClosureCheck"][];
+        };
+        /** @enum {string} */
+        ReopeningReason: "asked-again" | "found-again" | "facts-changed" | "closed-in-error";
+        ReopeningDto: {
+            reason: components["schemas"]["ReopeningReason"];
+        };
         ConsentDto: {
             /** Format: uuid */
             memberId: string;
@@ -868,12 +2011,156 @@ export interface components {
             method: components["schemas"]["ConsentMethod"];
             /** @description Neither family nor consular staff; `null`: none. */
             interpreter: string | null;
+            /** @description What the interpreter is; missing or `null`: not said, or nobody interpreted. */
+            interpreterKind?: components["schemas"]["InterpreterKind"] | null;
             /** @description Needed with `oral`. */
             witness: string | null;
             /** @example OIM Rabat */
             place: string;
+            /** @description Who brought the person to the programme; missing: nobody did. An authority or a detention holds the declaration until the person was heard alone. */
+            referrer?: components["schemas"]["Referrer"];
+            /** @description Who else was in the room; missing: nobody. A spouse or an officer holds the declaration until the person was heard alone. */
+            present?: components["schemas"]["Presence"][];
+            /** @description Who signs for an unaccompanied minor. */
+            guardian?: string | null;
             /** @example 2026-01 */
             formVersion: string;
+        };
+        /** @enum {string} */
+        Recipient: "consulate" | "ministry" | "origin-office" | "partner";
+        SharingDto: {
+            memberIds: string[];
+            recipients: components["schemas"]["Recipient"][];
+            /** @description `false`: refused, or taken back. */
+            agreed: boolean;
+        };
+        HearingDto: {
+            /** Format: uuid */
+            memberId: string;
+            /** @description Goes to a secret file. */
+            note: string | null;
+            /** @description `false` of a minor is their refusal: nobody returns against it. */
+            wishesToReturn: boolean;
+        };
+        ReconfirmationDto: {
+            memberIds: string[];
+        };
+        /** @enum {string} */
+        ContactMeans: "phone" | "message" | "visit" | "third-party";
+        /** @enum {string} */
+        ContactOutcome: "reached" | "no-answer" | "number-unknown" | "moved-away";
+        ContactAttemptDto: {
+            /**
+             * Format: uuid
+             * @description `null`: the household.
+             */
+            memberId: string | null;
+            means: components["schemas"]["ContactMeans"];
+            outcome: components["schemas"]["ContactOutcome"];
+        };
+        CounsellingDto: {
+            /** Format: uuid */
+            memberId: string;
+            /**
+             * @description In which the person was counselled.
+             * @example fr
+             */
+            language: string;
+            /** @description `null`: nobody interpreted; then the language must be the person's own. */
+            interpreter: string | null;
+            /** @description Of an unaccompanied minor: the guardian or legal representative who was counselled. */
+            guardian: string | null;
+            /** @description The alternatives to return were covered. */
+            alternatives: boolean;
+            /** @description The person voiced fear of return. Goes to a secret file; it cannot be read here again. */
+            fear: boolean;
+        };
+        DeathDto: {
+            /** Format: uuid */
+            memberId: string;
+            /** Format: date */
+            diedOn: string;
+        };
+        AsylumReferralDto: {
+            memberIds: string[];
+        };
+        /**
+         * @description Where the household is referred: never without.
+         * @enum {string}
+         */
+        Referral: "entraide-nationale" | "health-services" | "association" | "unhcr" | "consulate" | "ordinary-return" | "regularisation";
+        RefusalOfReturnDto: {
+            /** @description Where the household is referred: never without. */
+            referral: components["schemas"]["Referral"];
+        };
+        AssignmentDto: {
+            /**
+             * Format: uuid
+             * @description An active caseworker or supervisor of the case's office.
+             */
+            caseworkerId: string;
+        };
+        TransferDto: {
+            /** Format: uuid */
+            officeId: string;
+            /**
+             * Format: uuid
+             * @description An active caseworker or supervisor of that office.
+             */
+            caseworkerId: string;
+        };
+        TieDto: {
+            /** Format: uuid */
+            adultId?: string;
+            /** Format: uuid */
+            childId?: string;
+            kind: components["schemas"]["LinkKind"];
+        };
+        NewMemberDto: {
+            /** @example Ouattara */
+            familyName: string;
+            /** @example Mariam */
+            givenNames: string;
+            sex: components["schemas"]["Sex"];
+            /**
+             * @description `null` while undetermined.
+             * @example CI
+             */
+            nationality: string | null;
+            /** @example fr */
+            language: string;
+            /** @description Born since the household registered. */
+            newborn: boolean;
+            links: components["schemas"]["TieDto"][];
+            /**
+             * @description `YYYY`, `YYYY-MM` or `YYYY-MM-DD`.
+             * @example 2026-10-30
+             */
+            born?: string;
+            age?: number;
+            inMorocco: boolean;
+            wishesToReturn: boolean;
+            earlierReturnYear: number | null;
+        };
+        /** @enum {string} */
+        RemovalReason: "registered-in-error" | "left-household" | "stays-in-morocco";
+        RemovalDto: {
+            reason: components["schemas"]["RemovalReason"];
+        };
+        PrincipalDto: {
+            /** Format: uuid */
+            memberId: string;
+        };
+        SplitDto: {
+            /** @description Those who go on by themselves. */
+            memberIds: string[];
+        };
+        MergeDto: {
+            /**
+             * Format: uuid
+             * @description The case whose people join this one.
+             */
+            otherCaseId: string;
         };
         CorrectionDto: {
             familyName?: string;
@@ -896,6 +2183,143 @@ export interface components {
             wishesToReturn?: boolean;
             earlierReturnYear?: number | null;
         };
+        NewNoteDto: {
+            /** @description Read by your own role group alone, never exported. */
+            text: string;
+        };
+        /** @enum {string} */
+        NoteGroup: "casework" | "movement" | "medical" | "protection";
+        NoteDto: {
+            group: components["schemas"]["NoteGroup"];
+            id: string;
+            byName: string;
+            /** Format: date-time */
+            at: string;
+            text: string;
+        };
+        NoteListDto: {
+            notes: components["schemas"]["NoteDto"][];
+        };
+        DecidedDto: {
+            /** Format: date */
+            on: string;
+            byName: string;
+        };
+        IntakeDto: {
+            /**
+             * @description `null`: open.
+             * @enum {string|null}
+             */
+            suspended: "funds" | "contingent" | "travel-closed" | "other" | null;
+            note: string | null;
+            /** @description `null`: it has always been open. */
+            decided: components["schemas"]["DecidedDto"] | null;
+        };
+        /** @enum {string} */
+        PolicyMode: "gate" | "priority";
+        PolicySettingsDto: {
+            /** @description Every minor counts, not only those unaccompanied. */
+            accompaniedMinorsCount: boolean;
+        };
+        PolicyVersionDto: {
+            /** Format: date */
+            from: string;
+            /**
+             * Format: date
+             * @description The last day; `null`: until another version follows.
+             */
+            to: string | null;
+            mode: components["schemas"]["PolicyMode"];
+            /** @example snia-2020 */
+            code: string;
+            settings: components["schemas"]["PolicySettingsDto"];
+            /** @description `null`: built in. */
+            decided: components["schemas"]["DecidedDto"] | null;
+        };
+        LimitsDto: {
+            screenWithin: number;
+            assessWithin: number;
+            reviewWithin: number;
+            admitWithin: number;
+            counselWithin: number;
+            shareWithin: number;
+            checkProtectionWithin: number;
+            bestInterestWithin: number;
+            authorityWithin: number;
+            approveWithin: number;
+            consentWithin: number;
+            hearWithin: number;
+            documentWithin: number;
+            documentAnswerWithin: number;
+            permitWithin: number;
+            permitAnswerWithin: number;
+            fitnessWithin: number;
+            requestBookingWithin: number;
+            confirmBookingWithin: number;
+            flyWithin: number;
+            arriveWithin: number;
+            closeWithin: number;
+            resumeWithin: number;
+            tellWithin: number;
+            reconfirmHours: number;
+            fitnessServes: number;
+            contactAttempts: number;
+            contactDays: number;
+            pregnancyCertificateWeeks: number;
+            pregnancyFlyWeeks: number;
+            pregnancyFlyWeeksMultiple: number;
+        };
+        ProgrammeDto: {
+            intake: components["schemas"]["IntakeDto"];
+            policies: components["schemas"]["PolicyVersionDto"][];
+            limits: components["schemas"]["LimitsDto"];
+            defaultLimits: components["schemas"]["LimitsDto"];
+            limitsDecided: components["schemas"]["DecidedDto"] | null;
+        };
+        ProjectionDto: {
+            /** @enum {string|null} */
+            cause: "intake" | "policy" | "limits" | "restriction-opened" | "restriction-ended" | null;
+            /** @description Cases to look at, counted at the start. */
+            total: number;
+            done: number;
+            /** Format: date-time */
+            startedAt: string | null;
+            /** Format: date-time */
+            finishedAt: string | null;
+        };
+        LimitsChangeDto: {
+            screenWithin?: number;
+            assessWithin?: number;
+            reviewWithin?: number;
+            admitWithin?: number;
+            counselWithin?: number;
+            shareWithin?: number;
+            checkProtectionWithin?: number;
+            bestInterestWithin?: number;
+            authorityWithin?: number;
+            approveWithin?: number;
+            consentWithin?: number;
+            hearWithin?: number;
+            documentWithin?: number;
+            documentAnswerWithin?: number;
+            permitWithin?: number;
+            permitAnswerWithin?: number;
+            fitnessWithin?: number;
+            requestBookingWithin?: number;
+            confirmBookingWithin?: number;
+            flyWithin?: number;
+            arriveWithin?: number;
+            closeWithin?: number;
+            resumeWithin?: number;
+            tellWithin?: number;
+            reconfirmHours?: number;
+            fitnessServes?: number;
+            contactAttempts?: number;
+            contactDays?: number;
+            pregnancyCertificateWeeks?: number;
+            pregnancyFlyWeeks?: number;
+            pregnancyFlyWeeksMultiple?: number;
+        };
         CountryDto: {
             /** @description Usual in the programme: pickers list it first. Says nothing about who may return. */
             common: boolean;
@@ -915,6 +2339,8 @@ export interface components {
             kind: "embassy-consular-section" | "consulate-general";
             /** @enum {string} */
             city: "rabat" | "casablanca" | "laayoune" | "dakhla";
+            /** @example ci-rabat */
+            code: string;
             country: string;
         };
         ForasProjectDto: {
@@ -1004,6 +2430,8 @@ export interface components {
         WithdrawalReason: "changed-mind" | "family" | "work-found" | "other-route" | "not-stated";
         WithdrawalDto: {
             reason: components["schemas"]["WithdrawalReason"];
+            /** @description Those who leave. `null` or left out: everybody who has still to leave. */
+            memberIds?: string[] | null;
         };
         /** @enum {string} */
         Urgency: "critically-overdue" | "overdue" | "due-soon" | "not-due-yet";
@@ -1051,6 +2479,70 @@ export interface components {
             /** @description The opening balance is invented, for demonstration. */
             fictitious: boolean;
         };
+        DepartureCorrectionDto: {
+            memberIds: string[];
+            reason: components["schemas"]["DepartureCorrectionReason"];
+            /**
+             * Format: date
+             * @description The right day; `null` with `did-not-travel`.
+             */
+            departedOn: string | null;
+        };
+        DepartureCorrectionDecisionDto: {
+            approved: boolean;
+        };
+        PermitRequestDto: {
+            memberIds: string[];
+        };
+        /**
+         * @description Without one.
+         * @enum {string}
+         */
+        PermitRefusalReason: "identity-not-established" | "judicial-matter" | "file-incomplete" | "not-stated";
+        PermitAnswerDto: {
+            /** Format: uuid */
+            memberId: string;
+            /**
+             * @description With a permit.
+             * @example AS-2026-00412
+             */
+            number?: string;
+            /**
+             * Format: date
+             * @description With a permit: the last day on which it serves.
+             */
+            validUntil?: string;
+            /**
+             * @description With a permit: as it spells the name.
+             * @example OUATTARA
+             */
+            familyName?: string;
+            givenNames?: string;
+            /** @description Without one. */
+            reason?: components["schemas"]["PermitRefusalReason"];
+            granted: boolean;
+        };
+        PermitAnswersDto: {
+            answers: components["schemas"]["PermitAnswerDto"][];
+        };
+        /**
+         * @description What the journey needs: read by the medical and the movement officer alone.
+         * @enum {string}
+         */
+        TravelNeed: "wheelchair" | "escort" | "oxygen" | "stretcher" | "seat-alone";
+        FitnessDto: {
+            memberIds: string[];
+            /**
+             * Format: date
+             * @description The last day on which the verdict may serve; limits of the programme and of a pregnancy may make it earlier.
+             */
+            validUntil: string;
+            /** @description What the journey needs: read by the medical and the movement officer alone. */
+            needs: components["schemas"]["TravelNeed"][];
+            /** @description Goes to a secret file. */
+            note: string | null;
+            fit: boolean;
+        };
         TicketDto: {
             /** Format: uuid */
             memberId: string;
@@ -1077,6 +2569,262 @@ export interface components {
         CancellationReason: "traveller-unavailable" | "flight-changed" | "document-missing" | "booked-in-error";
         CancellationDto: {
             reason: components["schemas"]["CancellationReason"];
+        };
+        /** @enum {string} */
+        PermitBatchState: "open" | "submitted" | "answered";
+        PermitBatchRowDto: {
+            state: components["schemas"]["PermitBatchState"];
+            /**
+             * Format: date
+             * @description `null` for the liaison officer.
+             */
+            madeOn: string | null;
+            /** Format: date */
+            submittedOn: string | null;
+            id: string;
+            /** @example BI-2026-0007 */
+            number: string;
+            /** @description `null` for the liaison officer. */
+            madeByName: string | null;
+            people: number;
+            waiting: number;
+            granted: number;
+            refused: number;
+            recalled: number;
+        };
+        PermitBatchesDto: {
+            items: components["schemas"]["PermitBatchRowDto"][];
+            next: string | null;
+        };
+        PermitCandidateDto: {
+            step: components["schemas"]["Step"];
+            /** Format: date */
+            dueOn: string;
+            caseId: string;
+            /** @example MA-2026-000412-K */
+            number: string;
+            principalName: string;
+            nationality: string | null;
+            /** @example CI */
+            destination: string;
+            /** @description Persons without a permit. */
+            people: number;
+        };
+        PermitCandidatesDto: {
+            items: components["schemas"]["PermitCandidateDto"][];
+            next: string | null;
+        };
+        BatchCasesDto: {
+            caseIds: string[];
+        };
+        /** @enum {string} */
+        DocumentType: "passport" | "laissez-passer" | "emergency-certificate";
+        /** @enum {string} */
+        PermitLineState: "waiting" | "granted" | "refused" | "recalled";
+        PermitLineDto: {
+            sex: components["schemas"]["Sex"] | null;
+            documentType: components["schemas"]["DocumentType"] | null;
+            state: components["schemas"]["PermitLineState"];
+            caseId: string | null;
+            memberId: string | null;
+            caseNumber: string | null;
+            /** @description As the travel document spells it, else as registered. */
+            familyName: string | null;
+            givenNames: string | null;
+            birth: components["schemas"]["BirthDto"] | null;
+            nationality: string | null;
+            destination: string | null;
+            documentNumber: string | null;
+        };
+        PermitBatchDto: {
+            state: components["schemas"]["PermitBatchState"];
+            /**
+             * Format: date
+             * @description `null` for the liaison officer.
+             */
+            madeOn: string | null;
+            /** Format: date */
+            submittedOn: string | null;
+            id: string;
+            /** @example BI-2026-0007 */
+            number: string;
+            /** @description `null` for the liaison officer. */
+            madeByName: string | null;
+            people: number;
+            waiting: number;
+            granted: number;
+            refused: number;
+            recalled: number;
+            lines: components["schemas"]["PermitLineDto"][];
+        };
+        BatchAnswerDto: {
+            /** Format: uuid */
+            memberId: string;
+            /**
+             * @description With a permit.
+             * @example AS-2026-00412
+             */
+            number?: string;
+            /**
+             * Format: date
+             * @description With a permit: the last day on which it serves.
+             */
+            validUntil?: string;
+            /**
+             * @description With a permit: as it spells the name.
+             * @example OUATTARA
+             */
+            familyName?: string;
+            givenNames?: string;
+            /** @description Without one. */
+            reason?: components["schemas"]["PermitRefusalReason"];
+            /** Format: uuid */
+            caseId: string;
+            granted: boolean;
+        };
+        BatchAnswersDto: {
+            answers: components["schemas"]["BatchAnswerDto"][];
+        };
+        /** @enum {string} */
+        Stage: "contact-authorities" | "book" | "board";
+        /** @enum {string} */
+        PreparingStep: "admitted" | "consented" | "booked";
+        LackingDto: {
+            gate: components["schemas"]["Gate"];
+            status: components["schemas"]["GateStatus"];
+            /**
+             * Format: date
+             * @description The last day on which green holds, or held.
+             */
+            until: string | null;
+            /**
+             * Format: date
+             * @description Since when it is under way.
+             */
+            since: string | null;
+            reason: components["schemas"]["GateReason"] | null;
+            /** @description `null`: for the household. */
+            memberId: string | null;
+            /** @description `null`: it concerns the household. */
+            personName: string | null;
+        };
+        ReadinessRowDto: {
+            step: components["schemas"]["Step"];
+            /** Format: date */
+            flyBy: string | null;
+            id: string;
+            /** @example MA-2026-000412-K */
+            number: string;
+            principalName: string;
+            nationality: string | null;
+            /** @example CI */
+            destination: string;
+            householdSize: number;
+            ready: boolean;
+            lacking: components["schemas"]["LackingDto"][];
+        };
+        ReadinessListDto: {
+            /** Format: date */
+            on: string;
+            stage: components["schemas"]["Stage"];
+            items: components["schemas"]["ReadinessRowDto"][];
+            next: string | null;
+        };
+        StageReadinessDto: {
+            gates: components["schemas"]["GateDto"][];
+            /** @description Those that are not met: empty when ready. */
+            lacking: components["schemas"]["GateDto"][];
+        };
+        CaseReadinessDto: {
+            /** Format: date */
+            on: string;
+            book: components["schemas"]["StageReadinessDto"];
+            board: components["schemas"]["StageReadinessDto"];
+        };
+        RestrictionDto: {
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string | null;
+            /** Format: date */
+            openedOn: string;
+            /**
+             * Format: date
+             * @description `null`: it still holds.
+             */
+            endedOn: string | null;
+            id: string;
+            country: string | null;
+            airport: string | null;
+            airline: string | null;
+            exceptNationalities: string[];
+            exceptFlights: string[];
+            source: string;
+            openedByName: string;
+            endedByName: string | null;
+        };
+        RestrictionsDto: {
+            items: components["schemas"]["RestrictionDto"][];
+            next: string | null;
+        };
+        NewRestrictionDto: {
+            /** @description Of arrival. */
+            country: string | null;
+            /** @description Of departure or arrival. */
+            airport: string | null;
+            /** @example AT */
+            airline: string | null;
+            /** Format: date */
+            from: string;
+            /**
+             * Format: date
+             * @description The last day; `null`: until it is ended.
+             */
+            to: string | null;
+            /** @description Nationalities that travel all the same. */
+            exceptNationalities: string[];
+            /** @description Special flights, which fly all the same. */
+            exceptFlights: string[];
+            /** @description Who closed it: a notice, a letter, an airline's message. */
+            source: string;
+        };
+        DocumentRequestDto: {
+            memberIds: string[];
+            documentType: components["schemas"]["DocumentType"];
+            /** @example ci-rabat */
+            consulate: string;
+        };
+        /** @enum {string} */
+        InterviewOutcome: "held" | "missed" | "postponed";
+        DocumentInterviewDto: {
+            /** Format: uuid */
+            memberId: string;
+            outcome: components["schemas"]["InterviewOutcome"];
+        };
+        TravelDocumentDto: {
+            /** @example OUATTARA */
+            familyName: string;
+            /** @example Mariam */
+            givenNames: string;
+            /** Format: uuid */
+            memberId: string;
+            /** @example LP-2026-0412 */
+            number: string;
+            /** Format: date */
+            validFrom: string;
+            /** Format: date */
+            validUntil: string;
+        };
+        TravelDocumentsDto: {
+            documentType: components["schemas"]["DocumentType"];
+            documents: components["schemas"]["TravelDocumentDto"][];
+        };
+        /** @enum {string} */
+        DocumentRefusalReason: "nationality-not-established" | "file-incomplete" | "not-stated";
+        DocumentRefusalDto: {
+            /** Format: uuid */
+            memberId: string;
+            reason: components["schemas"]["DocumentRefusalReason"];
         };
         PublicFigureDto: {
             /** @example 2020 */
@@ -1128,6 +2876,111 @@ export interface components {
             /** @description The years that the total leaves out. */
             missing: number[];
             sources: components["schemas"]["AnnualSourceDto"][];
+        };
+        /** @enum {string} */
+        ExceptionReason: "humanitarian" | "family-unity" | "review-settled" | "earlier-return-accepted" | "nationality-established";
+        ExceptionCountDto: {
+            reason: components["schemas"]["ExceptionReason"];
+            year: number;
+            count: number;
+        };
+        ExceptionCountsDto: {
+            items: components["schemas"]["ExceptionCountDto"][];
+        };
+        IntakeSwitchDto: {
+            /**
+             * @description Why no household is admitted for the moment; `null`: intake is open.
+             * @enum {string|null}
+             */
+            suspended: "funds" | "contingent" | "travel-closed" | "other" | null;
+            note?: string;
+        };
+        WaitingDto: {
+            /** Format: date */
+            waitlistedOn: string;
+            /** @description From 1, among all that wait in the organisation. */
+            position: number;
+            caseId: string;
+            caseNumber: string;
+            personName: string;
+            nationality: string | null;
+            householdSize: number;
+        };
+        WaitlistDto: {
+            items: components["schemas"]["WaitingDto"][];
+            next: string | null;
+        };
+        NewPolicyDto: {
+            /** Format: date */
+            from: string;
+            /**
+             * Format: date
+             * @description The last day; `null`: until another version follows.
+             */
+            to: string | null;
+            mode: components["schemas"]["PolicyMode"];
+            /** @example snia-2020 */
+            code: string;
+            /** @description Every minor counts, not only those unaccompanied. */
+            accompaniedMinorsCount: boolean;
+        };
+        ProtectionCheckDto: {
+            /** @description Goes to a secret file. */
+            note: string | null;
+            /** @description Nothing speaks against going on. Everybody on the case reads this, never what was found. */
+            clear: boolean;
+        };
+        /**
+         * @description What tracing of the family found.
+         * @enum {string}
+         */
+        FamilyTracing: "family-found" | "no-family-found" | "family-unsafe";
+        BestInterestDto: {
+            /** Format: uuid */
+            memberId: string;
+            guardian: string;
+            /** @description What tracing of the family found. */
+            tracing: components["schemas"]["FamilyTracing"];
+            /** @description Who takes the child over on arrival; needed when return is best. */
+            carer: string | null;
+            /**
+             * Format: date
+             * @description The day on which the carer accepted in writing; needed with a carer.
+             */
+            carerAcceptedOn: string | null;
+            /** @description Who travels with the child; needed when return is best. */
+            escort: string | null;
+            /** @description Return is in the child's best interest. */
+            returnIsBest: boolean;
+        };
+        BestInterestApprovalDto: {
+            /** Format: uuid */
+            memberId: string;
+            /** @description Goes to a secret file. */
+            note: string | null;
+            approved: boolean;
+        };
+        /** @enum {string} */
+        AuthorityBasis: "authorisation" | "court-decision" | "death" | "unknown-parent";
+        AuthorityRecordDto: {
+            /**
+             * Format: uuid
+             * @description The child who travels with one parent.
+             */
+            memberId: string;
+            basis: components["schemas"]["AuthorityBasis"];
+            /**
+             * @description What was shown. Goes to a secret file.
+             * @example Authorisation legalised in Abidjan
+             */
+            evidence: string;
+        };
+        AuthorityReviewDto: {
+            /** Format: uuid */
+            memberId: string;
+            /** @description Goes to a secret file. */
+            note: string | null;
+            accepted: boolean;
         };
         HealthAssessmentDto: {
             /**
@@ -1186,6 +3039,10 @@ export interface components {
             /** @example snia-2020 */
             policy: string;
         };
+        ExceptionalAdmissionDto: {
+            reason: components["schemas"]["ExceptionReason"];
+            note: string | null;
+        };
         SignInDto: {
             /** @example caseworker@example.org */
             email: string;
@@ -1195,7 +3052,7 @@ export interface components {
             accountId: string;
         };
         /** @enum {string} */
-        Permission: "session:own" | "case:read" | "case:register" | "case:correct" | "case:screen" | "case:admit" | "case:consent" | "case:withdraw" | "assessment:health" | "assessment:protection" | "secret:health" | "secret:protection" | "booking:request" | "booking:confirm" | "booking:cancel" | "departure:record" | "contingent:read" | "report:internal" | "staff:read" | "staff:edit" | "access-log:read";
+        Permission: "session:own" | "case:read" | "case:register" | "case:correct" | "case:screen" | "case:admit" | "case:admit-exceptionally" | "case:counsel" | "case:consent" | "case:household" | "case:split" | "case:assign" | "case:suspend" | "case:refuse" | "case:exit" | "case:refer-to-asylum" | "case:close" | "case:reopen" | "case:follow" | "case:note" | "consent:hear" | "protection:check" | "best-interest:determine" | "best-interest:approve" | "authority:record" | "authority:accept" | "document:keep" | "permit:request" | "permit:answer" | "permit-batch:read" | "fitness:certify" | "case:withdraw" | "assessment:health" | "assessment:protection" | "secret:health" | "secret:protection" | "booking:request" | "booking:confirm" | "booking:cancel" | "departure:record" | "departure:correct" | "arrival:record" | "restriction:keep" | "programme:read" | "programme:edit" | "intake:switch" | "policy:edit" | "exception:read" | "contingent:read" | "report:internal" | "staff:read" | "staff:edit" | "access-log:read";
         AccountDto: {
             roles: components["schemas"]["Role"][];
             id: string;
@@ -1222,6 +3079,14 @@ export interface components {
         };
         StaffListDto: {
             items: components["schemas"]["StaffMemberDto"][];
+        };
+        ColleagueDto: {
+            id: string;
+            name: string;
+            office: components["schemas"]["NamedDto"];
+        };
+        ColleagueListDto: {
+            items: components["schemas"]["ColleagueDto"][];
         };
         StaffChangeDto: {
             roles?: components["schemas"]["Role"][];
@@ -1262,6 +3127,87 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    Appointments_plan: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the client (a UUID); a repeat with the same key has the same outcome. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewAppointmentDto"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    /** @description Where it can be read. */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MadeDto"];
+                };
+            };
+            /** @description A refusal or a fault, by its code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Appointments_close: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the client (a UUID); a repeat with the same key has the same outcome. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+                appointmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AppointmentOutcomeDto"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    /** @description Where it can be read. */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MadeDto"];
+                };
+            };
+            /** @description A refusal or a fault, by its code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     Cases_list: {
         parameters: {
             query?: {
@@ -1399,6 +3345,126 @@ export interface operations {
             };
         };
     };
+    Closures_arrive: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the client (a UUID); a repeat with the same key has the same outcome. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ArrivalDto"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    /** @description Where it can be read. */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MadeDto"];
+                };
+            };
+            /** @description A refusal or a fault, by its code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Closures_close: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the client (a UUID); a repeat with the same key has the same outcome. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClosureDto"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    /** @description Where it can be read. */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MadeDto"];
+                };
+            };
+            /** @description A refusal or a fault, by its code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Closures_reopen: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the client (a UUID); a repeat with the same key has the same outcome. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReopeningDto"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    /** @description Where it can be read. */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MadeDto"];
+                };
+            };
+            /** @description A refusal or a fault, by its code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     Consents_record: {
         parameters: {
             query?: never;
@@ -1414,6 +3480,767 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["ConsentDto"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    /** @description Where it can be read. */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MadeDto"];
+                };
+            };
+            /** @description A refusal or a fault, by its code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Consents_share: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the client (a UUID); a repeat with the same key has the same outcome. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SharingDto"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    /** @description Where it can be read. */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MadeDto"];
+                };
+            };
+            /** @description A refusal or a fault, by its code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Consents_hear: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the client (a UUID); a repeat with the same key has the same outcome. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HearingDto"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    /** @description Where it can be read. */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MadeDto"];
+                };
+            };
+            /** @description A refusal or a fault, by its code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Consents_reconfirm: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the client (a UUID); a repeat with the same key has the same outcome. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReconfirmationDto"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    /** @description Where it can be read. */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MadeDto"];
+                };
+            };
+            /** @description A refusal or a fault, by its code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Contacts_attempt: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the client (a UUID); a repeat with the same key has the same outcome. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ContactAttemptDto"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    /** @description Where it can be read. */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MadeDto"];
+                };
+            };
+            /** @description A refusal or a fault, by its code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Contacts_tell: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the client (a UUID); a repeat with the same key has the same outcome. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    /** @description Where it can be read. */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MadeDto"];
+                };
+            };
+            /** @description A refusal or a fault, by its code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Counselling_counsel: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the client (a UUID); a repeat with the same key has the same outcome. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CounsellingDto"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    /** @description Where it can be read. */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MadeDto"];
+                };
+            };
+            /** @description A refusal or a fault, by its code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Exits_markUnreachable: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the client (a UUID); a repeat with the same key has the same outcome. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    /** @description Where it can be read. */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MadeDto"];
+                };
+            };
+            /** @description A refusal or a fault, by its code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Exits_recordDeath: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the client (a UUID); a repeat with the same key has the same outcome. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeathDto"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    /** @description Where it can be read. */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MadeDto"];
+                };
+            };
+            /** @description A refusal or a fault, by its code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Exits_referToAsylum: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the client (a UUID); a repeat with the same key has the same outcome. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AsylumReferralDto"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    /** @description Where it can be read. */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MadeDto"];
+                };
+            };
+            /** @description A refusal or a fault, by its code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Exits_refuse: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the client (a UUID); a repeat with the same key has the same outcome. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RefusalOfReturnDto"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    /** @description Where it can be read. */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MadeDto"];
+                };
+            };
+            /** @description A refusal or a fault, by its code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Following_assign: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the client (a UUID); a repeat with the same key has the same outcome. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssignmentDto"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    /** @description Where it can be read. */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MadeDto"];
+                };
+            };
+            /** @description A refusal or a fault, by its code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Following_transfer: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the client (a UUID); a repeat with the same key has the same outcome. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TransferDto"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    /** @description Where it can be read. */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MadeDto"];
+                };
+            };
+            /** @description A refusal or a fault, by its code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Following_suspend: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the client (a UUID); a repeat with the same key has the same outcome. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SuspensionDto"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    /** @description Where it can be read. */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MadeDto"];
+                };
+            };
+            /** @description A refusal or a fault, by its code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Following_resume: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the client (a UUID); a repeat with the same key has the same outcome. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    /** @description Where it can be read. */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MadeDto"];
+                };
+            };
+            /** @description A refusal or a fault, by its code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Household_add: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the client (a UUID); a repeat with the same key has the same outcome. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewMemberDto"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    /** @description Where it can be read. */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MadeDto"];
+                };
+            };
+            /** @description A refusal or a fault, by its code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Household_remove: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the client (a UUID); a repeat with the same key has the same outcome. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+                memberId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RemovalDto"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    /** @description Where it can be read. */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MadeDto"];
+                };
+            };
+            /** @description A refusal or a fault, by its code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Household_changePrincipal: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the client (a UUID); a repeat with the same key has the same outcome. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PrincipalDto"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    /** @description Where it can be read. */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MadeDto"];
+                };
+            };
+            /** @description A refusal or a fault, by its code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Household_split: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the client (a UUID); a repeat with the same key has the same outcome. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SplitDto"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    /** @description Where it can be read. */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MadeDto"];
+                };
+            };
+            /** @description A refusal or a fault, by its code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Household_merge: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the client (a UUID); a repeat with the same key has the same outcome. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MergeDto"];
             };
         };
         responses: {
@@ -1462,6 +4289,170 @@ export interface operations {
                 headers: {
                     /** @description The new version. */
                     ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MadeDto"];
+                };
+            };
+            /** @description A refusal or a fault, by its code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Notes_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoteListDto"];
+                };
+            };
+            /** @description A refusal or a fault, by its code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Notes_add: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the client (a UUID); a repeat with the same key has the same outcome. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewNoteDto"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    /** @description Where it can be read. */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MadeDto"];
+                };
+            };
+            /** @description A refusal or a fault, by its code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Programme_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProgrammeDto"];
+                };
+            };
+            /** @description A refusal or a fault, by its code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Programme_projection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectionDto"];
+                };
+            };
+            /** @description A refusal or a fault, by its code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Programme_setLimits: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the client (a UUID); a repeat with the same key has the same outcome. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LimitsChangeDto"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    /** @description Where it can be read. */
+                    Location?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -1681,6 +4672,86 @@ export interface operations {
             };
         };
     };
+    DepartureCorrections_propose: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the client (a UUID); a repeat with the same key has the same outcome. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DepartureCorrectionDto"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    /** @description Where it can be read. */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MadeDto"];
+                };
+            };
+            /** @description A refusal or a fault, by its code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    DepartureCorrections_decide: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the client (a UUID); a repeat with the same key has the same outcome. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DepartureCorrectionDecisionDto"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    /** @description Where it can be read. */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MadeDto"];
+                };
+            };
+            /** @description A refusal or a fault, by its code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     Departures_depart: {
         parameters: {
             query?: never;
@@ -1696,6 +4767,126 @@ export interface operations {
         requestBody?: {
             content: {
                 "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    /** @description Where it can be read. */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MadeDto"];
+                };
+            };
+            /** @description A refusal or a fault, by its code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    ExitPermits_request: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the client (a UUID); a repeat with the same key has the same outcome. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PermitRequestDto"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    /** @description Where it can be read. */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MadeDto"];
+                };
+            };
+            /** @description A refusal or a fault, by its code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    ExitPermits_answer: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the client (a UUID); a repeat with the same key has the same outcome. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PermitAnswersDto"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    /** @description Where it can be read. */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MadeDto"];
+                };
+            };
+            /** @description A refusal or a fault, by its code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Fitness_certify: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the client (a UUID); a repeat with the same key has the same outcome. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FitnessDto"];
             };
         };
         responses: {
@@ -1847,6 +5038,598 @@ export interface operations {
             };
         };
     };
+    PermitBatches_list: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description The `next` of the page before. */
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PermitBatchesDto"];
+                };
+            };
+            /** @description A refusal or a fault, by its code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    PermitBatches_make: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the client (a UUID); a repeat with the same key has the same outcome. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BatchCasesDto"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    /** @description Where it can be read. */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MadeDto"];
+                };
+            };
+            /** @description A refusal or a fault, by its code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    PermitBatches_candidates: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description The `next` of the page before. */
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PermitCandidatesDto"];
+                };
+            };
+            /** @description A refusal or a fault, by its code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    PermitBatches_open: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PermitBatchDto"];
+                };
+            };
+            /** @description A refusal or a fault, by its code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    PermitBatches_remove: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the client (a UUID); a repeat with the same key has the same outcome. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BatchCasesDto"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    /** @description Where it can be read. */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MadeDto"];
+                };
+            };
+            /** @description A refusal or a fault, by its code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    PermitBatches_submit: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the client (a UUID); a repeat with the same key has the same outcome. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    /** @description Where it can be read. */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MadeDto"];
+                };
+            };
+            /** @description A refusal or a fault, by its code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    PermitBatches_answer: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the client (a UUID); a repeat with the same key has the same outcome. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BatchAnswersDto"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    /** @description Where it can be read. */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MadeDto"];
+                };
+            };
+            /** @description A refusal or a fault, by its code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Readiness_list: {
+        parameters: {
+            query: {
+                limit?: number;
+                /** @description The day of departure. */
+                on: string;
+                /** @description Which conditions are looked at; without it, those of asking for seats. */
+                stage?: components["schemas"]["Stage"];
+                step?: components["schemas"]["PreparingStep"];
+                /** @description The `next` of the page before. */
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReadinessListDto"];
+                };
+            };
+            /** @description A refusal or a fault, by its code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Readiness_of: {
+        parameters: {
+            query: {
+                /** @description The day of departure. */
+                on: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseReadinessDto"];
+                };
+            };
+            /** @description A refusal or a fault, by its code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    TravelRestrictions_list: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description The `next` of the page before. */
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RestrictionsDto"];
+                };
+            };
+            /** @description A refusal or a fault, by its code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    TravelRestrictions_open: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the client (a UUID); a repeat with the same key has the same outcome. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewRestrictionDto"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    /** @description Where it can be read. */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MadeDto"];
+                };
+            };
+            /** @description A refusal or a fault, by its code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    TravelRestrictions_end: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the client (a UUID); a repeat with the same key has the same outcome. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    /** @description Where it can be read. */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MadeDto"];
+                };
+            };
+            /** @description A refusal or a fault, by its code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    TravelDocuments_request: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the client (a UUID); a repeat with the same key has the same outcome. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DocumentRequestDto"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    /** @description Where it can be read. */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MadeDto"];
+                };
+            };
+            /** @description A refusal or a fault, by its code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    TravelDocuments_interview: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the client (a UUID); a repeat with the same key has the same outcome. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DocumentInterviewDto"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    /** @description Where it can be read. */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MadeDto"];
+                };
+            };
+            /** @description A refusal or a fault, by its code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    TravelDocuments_issue: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the client (a UUID); a repeat with the same key has the same outcome. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TravelDocumentsDto"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    /** @description Where it can be read. */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MadeDto"];
+                };
+            };
+            /** @description A refusal or a fault, by its code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    TravelDocuments_refuse: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the client (a UUID); a repeat with the same key has the same outcome. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DocumentRefusalDto"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    /** @description Where it can be read. */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MadeDto"];
+                };
+            };
+            /** @description A refusal or a fault, by its code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     Public_annualBeneficiaries: {
         parameters: {
             query?: never;
@@ -1918,6 +5701,342 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AnnualTableDto"];
+                };
+            };
+            /** @description A refusal or a fault, by its code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    ExceptionalAdmissions_count: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExceptionCountsDto"];
+                };
+            };
+            /** @description A refusal or a fault, by its code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Intake_switch: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the client (a UUID); a repeat with the same key has the same outcome. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IntakeSwitchDto"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    /** @description Where it can be read. */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MadeDto"];
+                };
+            };
+            /** @description A refusal or a fault, by its code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Intake_list: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description The `next` of the page before. */
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaitlistDto"];
+                };
+            };
+            /** @description A refusal or a fault, by its code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Policies_add: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the client (a UUID); a repeat with the same key has the same outcome. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPolicyDto"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    /** @description Where it can be read. */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MadeDto"];
+                };
+            };
+            /** @description A refusal or a fault, by its code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Protection_check: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the client (a UUID); a repeat with the same key has the same outcome. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProtectionCheckDto"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    /** @description Where it can be read. */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MadeDto"];
+                };
+            };
+            /** @description A refusal or a fault, by its code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Protection_determine: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the client (a UUID); a repeat with the same key has the same outcome. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BestInterestDto"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    /** @description Where it can be read. */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MadeDto"];
+                };
+            };
+            /** @description A refusal or a fault, by its code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Protection_approve: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the client (a UUID); a repeat with the same key has the same outcome. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BestInterestApprovalDto"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    /** @description Where it can be read. */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MadeDto"];
+                };
+            };
+            /** @description A refusal or a fault, by its code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Protection_recordAuthority: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the client (a UUID); a repeat with the same key has the same outcome. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AuthorityRecordDto"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    /** @description Where it can be read. */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MadeDto"];
+                };
+            };
+            /** @description A refusal or a fault, by its code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Protection_acceptAuthority: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the client (a UUID); a repeat with the same key has the same outcome. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AuthorityReviewDto"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    /** @description Where it can be read. */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MadeDto"];
                 };
             };
             /** @description A refusal or a fault, by its code. */
@@ -2051,6 +6170,46 @@ export interface operations {
             };
         };
     };
+    Screening_admitExceptionally: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the client (a UUID); a repeat with the same key has the same outcome. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExceptionalAdmissionDto"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    /** @description Where it can be read. */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MadeDto"];
+                };
+            };
+            /** @description A refusal or a fault, by its code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     Sessions_signIn: {
         parameters: {
             query?: never;
@@ -2152,6 +6311,34 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["StaffListDto"];
+                };
+            };
+            /** @description A refusal or a fault, by its code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Staff_caseworkers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ColleagueListDto"];
                 };
             };
             /** @description A refusal or a fault, by its code. */
