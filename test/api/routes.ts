@@ -26,7 +26,50 @@ const bodies: Record<string, object> = {
   'PATCH /api/v1/cases/{id}/members/{memberId}': { familyName: 'Wattara' },
   'POST /api/v1/cases/{id}/screenings': { policy: 'snia-2020', reference: 'registration' },
   'POST /api/v1/cases/{id}/admission': {},
-  'POST /api/v1/cases/{id}/consents': declaration(unknownId),
+  'POST /api/v1/cases/{id}/consents': declaration(unknownId, {
+    ...{ interpreter: 'A. Interpreter', interpreterKind: 'professional', witness: 'A. Witness' },
+    ...{ referrer: 'association', present: ['lawyer'], guardian: 'A. Guardian' },
+  }),
+  'POST /api/v1/cases/{id}/counselling-sessions': {
+    ...{ memberId: unknownId, language: 'fr', interpreter: 'A. Interpreter', alternatives: true, fear: false, guardian: 'A. Guardian' },
+  },
+  'POST /api/v1/cases/{id}/sharing-consents': { memberIds: [unknownId], recipients: ['consulate'], agreed: true },
+  'POST /api/v1/cases/{id}/hearings': { memberId: unknownId, wishesToReturn: true, note: 'spoke freely' },
+  'POST /api/v1/cases/{id}/reconfirmations': { memberIds: [unknownId] },
+  'POST /api/v1/cases/{id}/contact-attempts': { memberId: unknownId, means: 'phone', outcome: 'no-answer' },
+  'POST /api/v1/cases/{id}/recall-notices': {},
+  'POST /api/v1/cases/{id}/protection-checks': { clear: true, note: 'nothing open' },
+  'POST /api/v1/cases/{id}/best-interest-determinations': {
+    ...{ memberId: unknownId, returnIsBest: true, guardian: 'A. Guardian', tracing: 'family-found', carer: 'An aunt' },
+    ...{ carerAcceptedOn: '2026-11-01', escort: 'An escort' },
+  },
+  'POST /api/v1/cases/{id}/best-interest-approvals': { memberId: unknownId, approved: true, note: 'read' },
+  'POST /api/v1/cases/{id}/parental-authorities': { memberId: unknownId, basis: 'authorisation', evidence: 'legalised in Abidjan' },
+  'POST /api/v1/cases/{id}/parental-authority-reviews': { memberId: unknownId, accepted: true, note: 'seen' },
+  'POST /api/v1/cases/{id}/document-requests': { memberIds: [unknownId], documentType: 'laissez-passer', consulate: 'ci-rabat' },
+  'POST /api/v1/cases/{id}/document-interviews': { memberId: unknownId, outcome: 'held' },
+  'POST /api/v1/cases/{id}/travel-documents': {
+    documentType: 'passport',
+    documents: [
+      {
+        ...{ memberId: unknownId, familyName: 'OUATTARA', givenNames: 'MARIAM', number: 'P1' },
+        ...{ validFrom: '2026-01-01', validUntil: '2030-01-01' },
+      },
+    ],
+  },
+  'POST /api/v1/cases/{id}/document-refusals': { memberId: unknownId, reason: 'file-incomplete' },
+  'POST /api/v1/cases/{id}/permit-requests': { memberIds: [unknownId] },
+  'POST /api/v1/cases/{id}/permit-answers': {
+    answers: [
+      {
+        ...{ memberId: unknownId, granted: true, number: 'AS1', validUntil: '2030-01-01' },
+        ...{ familyName: 'OUATTARA', givenNames: 'MARIAM' },
+      },
+    ],
+  },
+  'POST /api/v1/cases/{id}/fitness-certificates': {
+    ...{ memberIds: [unknownId], fit: true, validUntil: '2030-01-01', needs: ['wheelchair'], note: 'examined' },
+  },
   'POST /api/v1/cases/{id}/flight-bookings': {},
   'POST /api/v1/cases/{id}/flight-bookings/{bookingId}/confirmation': confirmation([unknownId]),
   'POST /api/v1/cases/{id}/flight-bookings/{bookingId}/cancellation': { reason: 'flight-changed' },
