@@ -1,5 +1,6 @@
 import { dayIn, plusDays } from '#domain';
 import { registration, person, withGrandson } from '../builders/registration';
+import { counselAll, meetConditions, reconfirmAll } from './conditions';
 import { House } from './house';
 import { confirmation, declaration, page, walk, type Walked } from './walk';
 
@@ -18,35 +19,54 @@ describe('the road, by the API', () => {
     const caseId = await house.registered(withGrandson());
     const path = `/api/v1/cases/${caseId}`;
     const standing = async (who = caseworker) => (await who.get(path)).body.standing;
+    const household = ['correct-member', 'add-member', 'remove-member'];
+    const following = ['plan-appointment', 'attempt-contact', 'add-note', 'suspend', 'withdraw', 'record-death'];
 
     expect(await standing()).toMatchObject({
-      step: 'registered',
-      phase: 1,
-      offered: ['screen', 'withdraw', 'correct-member'],
-      waitingFor: null,
+      ...{ step: 'registered', phase: 1, waitingFor: null },
+      offered: ['screen', 'counsel', 'share', 'record-authority', 'issue-documents', ...household, ...following],
     });
 
+    await counselAll(house, path);
     const screened = await caseworker.post(`${path}/screenings`, { policy: 'snia-2020', reference: 'registration' });
     expect(screened).toMatchObject({ status: 201, body: { version: null } });
     expect(screened.headers.location).toBe(path);
-    expect(await standing()).toMatchObject({ step: 'screened', offered: ['screen', 'admit', 'withdraw', 'correct-member'] });
+    expect(await standing()).toMatchObject({
+      step: 'screened',
+      offered: ['screen', 'admit', 'counsel', 'share', 'record-authority', 'issue-documents', ...household, ...following],
+    });
 
     expect((await caseworker.post(`${path}/admission`)).status).toBe(201);
     const [adult, boy] = (await page(house, path)).members.map(({ id }) => id);
-    expect(await standing()).toMatchObject({
-      step: 'admitted',
-      gates: [{ gate: 'consent', memberId: adult, status: 'missing' }, { gate: 'seat' }],
-    });
+    expect((await standing()).gates).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({ gate: 'protection-check', memberId: null, status: 'green' }),
+        expect.objectContaining({ gate: 'consent', memberId: adult, status: 'missing' }),
+        expect.objectContaining({ gate: 'consent', memberId: boy, status: 'not-required' }),
+        expect.objectContaining({ gate: 'parental-authority', memberId: boy, status: 'missing' }),
+        expect.objectContaining({ gate: 'seat', memberId: null, status: 'missing' }),
+      ]),
+    );
 
     expect((await caseworker.post(`${path}/consents`, declaration(adult!))).status).toBe(201);
-    expect(await standing()).toMatchObject({ step: 'consented', phase: 2, offered: ['request-booking', 'withdraw', 'correct-member'] });
+    expect(await standing()).toMatchObject({
+      ...{ step: 'consented', phase: 2 },
+      offered: expect.arrayContaining(['request-documents', 'request-permits']),
+      waitingFor: {
+        refused: 'not-ready',
+        params: { stage: 'book', gates: ['parental-authority', 'travel-document', 'exit-permit', 'fit-to-travel'] },
+      },
+    });
+
+    await meetConditions(house, path);
+    expect(await standing()).toMatchObject({ step: 'consented', waitingFor: null, offered: expect.arrayContaining(['request-booking']) });
 
     const requested = await caseworker.post(`${path}/flight-bookings`);
     expect(requested).toMatchObject({ status: 202, body: { version: 1 } });
     expect(requested.headers).toMatchObject({ location: path, etag: '"1"' });
     const bookingId = requested.body.id as string;
     await house.place(caseId, bookingId);
-    expect(await standing(movement)).toMatchObject({ step: 'consented', offered: ['confirm-booking', 'cancel-booking'] });
+    expect((await standing(movement)).offered).toEqual(expect.arrayContaining(['confirm-booking', 'cancel-booking']));
 
     const answer = confirmation([adult!, boy!]);
     const confirmed = await movement.post(`${path}/flight-bookings/${bookingId}/confirmation`, answer, { version: 2 });
@@ -58,9 +78,16 @@ describe('the road, by the API', () => {
       tickets: expect.arrayContaining(answer.tickets),
     });
 
+    expect(await standing(movement)).toMatchObject({
+      step: 'booked',
+      waitingFor: { refused: 'not-ready', params: { stage: 'board', gates: ['consent-reconfirmed'] } },
+    });
+    await reconfirmAll(house, path);
+
     expect((await movement.post(`${path}/departure`)).status).toBe(201);
     const left = await page(house, path);
-    expect(left.standing).toMatchObject({ step: 'departed', phase: 3, offered: [], waitingFor: null });
+    expect(left.standing).toMatchObject({ step: 'departed', phase: 3, waitingFor: null });
+    expect(left.standing.offered).toEqual(expect.arrayContaining(['arrive', 'propose-departure-correction']));
     expect(left.members.map(({ milestones }) => milestones.departed)).toEqual([today, today]);
     expect(left.screenings.map(({ reference }) => reference)).toEqual(['registration', 'decision', 'departure']);
   });
@@ -68,22 +95,19 @@ describe('the road, by the API', () => {
   it('is told in the history, newest first, page by page', async () => {
     const { path } = await walk(house, 'departed');
     const supervisor = await house.as('oim-supervisor');
-    const first = await supervisor.get(`${path}/history?limit=3`);
-    const second = await supervisor.get(`${path}/history?limit=10&after=${first.body.next}`);
-    const kinds = [...first.body.entries, ...second.body.entries].map(({ kind }: { kind: string }) => kind);
+    const first = await supervisor.get(`${path}/history?limit=4`);
+    const second = await supervisor.get(`${path}/history?limit=20&after=${first.body.next}`);
+    const entries = [...first.body.entries, ...second.body.entries] as { seq: number; kind: string; byName: string | null }[];
     const road = [
-      'registered',
-      'screened',
-      'admitted',
-      'consented',
-      'booking-requested',
-      'booking-claimed',
-      'booking-confirmed',
-      'departed',
+      ...['registered', 'screened', 'admitted', 'consented', 'counselled', 'sharing-given', 'protection-checked'],
+      ...['document-requested', 'document-issued', 'permit-requested', 'permit-answered', 'fitness-certified'],
+      ...['booking-requested', 'booking-claimed', 'booking-confirmed', 'reconfirmed', 'departed'],
     ];
-    expect(kinds).toEqual(road.toReversed());
+    expect(entries.map(({ kind }) => kind)).toEqual(road.toReversed());
+    expect(entries.map(({ seq }) => seq)).toEqual(road.map((_, at) => road.length - at));
     expect(second.body.next).toBeNull();
-    expect(first.body.entries[2]).toMatchObject({ seq: 6, byName: null });
+    const nameless = entries.filter(({ byName }) => byName === null).map(({ kind }) => kind);
+    expect(nameless).toEqual(['booking-claimed', 'fitness-certified', 'protection-checked']);
   });
 
   it('ends with a withdrawal: the booking falls and its seats come back', async () => {
@@ -95,7 +119,7 @@ describe('the road, by the API', () => {
     expect((await supervisor.post(`${path}/withdrawal`, { reason: 'changed-mind' })).status).toBe(201);
 
     const { standing, booking, members } = await page(house, path);
-    expect(standing).toMatchObject({ step: 'exited', offered: [] });
+    expect(standing).toMatchObject({ step: 'exited', offered: ['reopen', 'assign', 'transfer', 'add-note', 'tell-recipients'] });
     expect(booking).toMatchObject({ id: bookingId, state: 'cancelled' });
     expect(members.map(({ exit }) => exit)).toEqual([{ reason: 'withdrawn', on: today }]);
     expect(await reserved()).toBe(before - 1);
