@@ -1,9 +1,12 @@
-import type { CasePage } from '#casework/cases/case-page.service';
 import { dayIn } from '#domain';
 import { registration } from '../builders/registration';
+import { done, page } from './asking';
+import { counselAll, meetConditions, reconfirmAll } from './conditions';
 import type { House } from './house';
 
-export type WalkedTo = 'registered' | 'screened' | 'admitted' | 'consented' | 'requested' | 'placing' | 'booked' | 'departed';
+export { page } from './asking';
+
+export type WalkedTo = 'registered' | 'screened' | 'admitted' | 'consented' | 'ready' | 'requested' | 'placing' | 'booked' | 'departed';
 
 export interface Walked {
   caseId: string;
@@ -13,7 +16,7 @@ export interface Walked {
   bookingId: string;
 }
 
-const order: WalkedTo[] = ['registered', 'screened', 'admitted', 'consented', 'requested', 'placing', 'booked', 'departed'];
+const order: WalkedTo[] = ['registered', 'screened', 'admitted', 'consented', 'ready', 'requested', 'placing', 'booked', 'departed'];
 
 let flights = 0;
 
@@ -40,12 +43,6 @@ export function declaration(memberId: string, changes: object = {}) {
   };
 }
 
-export async function page(house: House, path: string): Promise<CasePage> {
-  const { status, body } = await (await house.as('oim-supervisor')).get(path);
-  expect(status).toBe(200);
-  return body as CasePage;
-}
-
 /** A household walked along the road through the API itself. */
 export async function walk(house: House, end: WalkedTo, household = registration()): Promise<Walked> {
   const reaches = (step: WalkedTo) => order.indexOf(end) >= order.indexOf(step);
@@ -62,17 +59,18 @@ export async function walk(house: House, end: WalkedTo, household = registration
   if (reaches('consented')) {
     for (const { id } of members.filter(({ birth }) => birth.to < '2000')) await done(caseworker.post(`${path}/consents`, declaration(id)));
   }
+  if (reaches('ready')) {
+    await counselAll(house, path);
+    await meetConditions(house, path);
+  }
   if (reaches('requested')) walked.bookingId = await done(caseworker.post(`${path}/flight-bookings`));
   if (reaches('placing')) await house.place(caseId, walked.bookingId);
   if (reaches('booked')) {
     await done(movement.post(`${path}/flight-bookings/${walked.bookingId}/confirmation`, confirmation(memberIds), { version: 2 }));
   }
-  if (reaches('departed')) await done(movement.post(`${path}/departure`));
+  if (reaches('departed')) {
+    await reconfirmAll(house, path);
+    await done(movement.post(`${path}/departure`));
+  }
   return walked;
-}
-
-async function done(request: Promise<{ status: number; body: unknown }>): Promise<string> {
-  const { status, body } = await request;
-  if (status !== 201 && status !== 202) throw new Error(`refused: ${JSON.stringify(body)}`);
-  return (body as { id: string }).id;
 }
