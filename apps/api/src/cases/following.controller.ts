@@ -7,7 +7,7 @@ import { Id } from '../id.pipe';
 import { MadeDto } from '../made.dto';
 import { Nothing } from '../nothing.pipe';
 import { Permit } from '../permit.decorator';
-import { AssignmentDto, SuspensionDto, TransferDto } from './following.dto';
+import { AssignmentDto, SuspendDto, TransferDto } from './following.dto';
 
 @ApiTags('cases')
 @Controller('api/v1/cases/:id')
@@ -37,7 +37,7 @@ export class FollowingController {
   @Post('suspension')
   @Permit('case:suspend')
   @Creates()
-  suspend(@Param('id', Id) id: string, @Body() { reason }: SuspensionDto): Promise<MadeDto> {
+  suspend(@Param('id', Id) id: string, @Body() { reason }: SuspendDto): Promise<MadeDto> {
     return this.pauses.suspend(id, reason);
   }
 

@@ -17,7 +17,7 @@ export class TransferDto {
   caseworkerId!: string;
 }
 
-export class SuspensionDto {
+export class SuspendDto {
   @OneOf('SuspensionReason', suspensionReasons)
   reason!: SuspensionReason;
 }
