@@ -1,4 +1,4 @@
-import i18next from 'i18next';
+import i18next, { type TFunction } from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import type fr from './fr.json';
 import { screenLanguage, writing, type ScreenLanguage } from './languages';
@@ -28,7 +28,7 @@ export async function startLanguage(): Promise<void> {
     defaultNS: 'words',
     fallbackLng: false,
     resources: { [language]: { words: words.default } },
-    interpolation: { escape: isolate },
+    interpolation: { escape: (value: string) => isolate(value, screenLanguage(i18next.language)) },
     react: { useSuspense: false },
   });
   dress(language);
@@ -36,13 +36,23 @@ export async function startLanguage(): Promise<void> {
 
 /** Changes the language of the screen and remembers it. */
 export async function speak(language: ScreenLanguage): Promise<void> {
-  if (!i18next.hasResourceBundle(language, 'words')) {
-    const words = await catalogues[language]();
-    i18next.addResourceBundle(language, 'words', words.default);
-  }
+  await learn(language);
   await i18next.changeLanguage(language);
   dress(language);
   remember(language);
+}
+
+/** Loads the words of a language without changing that of the screen. */
+export async function learn(language: ScreenLanguage): Promise<void> {
+  if (i18next.hasResourceBundle(language, 'words')) return;
+  const words = await catalogues[language]();
+  i18next.addResourceBundle(language, 'words', words.default);
+}
+
+/** Speaks a language that has been learnt, whatever that of the screen: for a paper in its reader's language. */
+export function speakerOf(language: ScreenLanguage): TFunction<'words'> {
+  const speaker = i18next.cloneInstance({ interpolation: { escape: (value: string) => isolate(value, language) } });
+  return speaker.getFixedT(language, 'words');
 }
 
 function dress(language: ScreenLanguage): void {
@@ -51,8 +61,8 @@ function dress(language: ScreenLanguage): void {
 }
 
 /** In a right-to-left sentence a Latin name or number keeps its own direction (Unicode isolates). React itself escapes what it prints. */
-function isolate(value: string): string {
-  return writing[screenLanguage(i18next.language)].dir === 'rtl' ? `\u2068${value}\u2069` : value;
+function isolate(value: string, language: ScreenLanguage): string {
+  return writing[language].dir === 'rtl' ? `\u2068${value}\u2069` : value;
 }
 
 /** Storage may be forbidden in a browser: then the language lasts as long as the page. */

@@ -1,8 +1,10 @@
 import { ageOn, dayIn, type BirthDate, type Day } from '#domain';
+import { useQuery } from '@tanstack/react-query';
 import type { TFunction } from 'i18next';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { bornText, formatsOf, type Formats } from './formats';
+import { learn, speakerOf } from './i18n';
 import { screenLanguage, type ScreenLanguage } from './languages';
 
 export type Translate = TFunction<'words'>;
@@ -21,6 +23,16 @@ export function useWords(): Words {
   const { t, i18n } = useTranslation('words');
   const language = screenLanguage(i18n.language);
   return useMemo(() => wordsOf(t, language), [t, language]);
+}
+
+/** The words of any language; `undefined` until they have come. */
+export function useWordsIn(language: ScreenLanguage): Words | undefined {
+  const { data: learnt } = useQuery({
+    queryKey: ['words', language],
+    queryFn: () => learn(language).then(() => true),
+    staleTime: Infinity,
+  });
+  return useMemo(() => (learnt ? wordsOf(speakerOf(language), language) : undefined), [learnt, language]);
 }
 
 function wordsOf(t: Translate, language: ScreenLanguage): Words {
