@@ -9,6 +9,7 @@ import { useSubmission } from '../api/submission';
 import type { Registration } from '../api/types';
 import { useReference } from '../i18n/reference';
 import { useWords } from '../i18n/words';
+import { IntakeBanner } from '../screening/intake-banner';
 import { useAnnounce } from '../shell/announcements';
 import { LoadFailure } from '../shell/load-failure';
 import { Loading } from '../shell/loading';
@@ -91,6 +92,7 @@ function RegisterScreen({ onNext }: { onNext: () => void }) {
   return (
     <FormProvider {...form}>
       <PageTitle text={t('register.title')} focus={false} />
+      <IntakeBanner />
       <div className="register">
         <form noValidate onSubmit={(event) => void (save.isPending ? event.preventDefault() : submit(false)(event))} onKeyDown={onKeyDown}>
           <Stack gap="md">

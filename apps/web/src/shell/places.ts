@@ -5,8 +5,12 @@ const places = [
   { to: '/', label: 'queue', permission: 'case:read' },
   { to: '/register', label: 'register', permission: 'case:register' },
   { to: '/cases', label: 'cases', permission: 'case:read' },
+  { to: '/readiness', label: 'readiness', permission: 'case:read' },
+  { to: '/waitlist', label: 'waitlist', permission: 'case:screen' },
+  { to: '/permit-batches', label: 'permitBatches', permission: 'permit-batch:read' },
   { to: '/contingent', label: 'contingent', permission: 'contingent:read' },
   { to: '/annual', label: 'annual', permission: 'report:internal' },
+  { to: '/programme', label: 'programme', permission: 'programme:read' },
   { to: '/staff', label: 'staff', permission: 'staff:read' },
 ] as const satisfies readonly { to: string; label: string; permission: Permission }[];
 
