@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { answer, api } from '../api/client';
 import type { NamedCode } from '../api/types';
+import type { ScreenLanguage } from './languages';
 import { useWords } from './words';
 
 export interface Choice {
@@ -9,9 +10,10 @@ export interface Choice {
   label: string;
 }
 
-/** Reference data in the language of the screen. Until it has come (or when it cannot), a code stands for itself. */
-export function useReference() {
-  const { language } = useWords();
+/** Reference data in the language of the screen, or in the one asked for. Until it has come (or when it cannot), a code stands for itself. */
+export function useReference(asked?: ScreenLanguage) {
+  const { language: own } = useWords();
+  const language = asked ?? own;
   const { data, error, refetch } = useQuery({
     queryKey: ['reference'],
     queryFn: () => answer(api.GET('/api/v1/reference')),
@@ -37,6 +39,8 @@ export function useReference() {
       // Kept in the order of the reference: the most asked for come first.
       languages: choices(data?.languages),
       airports: data?.airports ?? [],
+      // As the API names them: country and city.
+      consulates: (data?.consulates ?? []).map((each) => ({ ...each, code: `${each.country.toLowerCase()}-${each.city}` })),
       consentForms: data?.consentForms ?? [],
       policies: data?.policies ?? [],
     };
