@@ -5,7 +5,7 @@ import { MayBeMissing } from '../presence.decorator';
 
 /** A limit is whole; a thousand of anything is more than any step may take. */
 const most = 1000;
-const whole = { type: 'integer', minimum: 0, maximum: most } as const;
+const whole = { type: 'number', minimum: 0, maximum: most } as const;
 
 /** Every limit by its name: days, unless the name says hours, weeks or attempts. */
 export class LimitsDto {}

@@ -5,7 +5,6 @@ export const projectionCauses = ['intake', 'policy', 'limits', 'restriction-open
 export type ProjectionCause = (typeof projectionCauses)[number];
 
 export interface ProjectionRow {
-  id: string;
   cause: ProjectionCause;
   total: number;
   done: number;
@@ -20,7 +19,7 @@ export const openRun = namedQuery(
 
 export const latestRun = namedQuery<ProjectionRow>(
   'projection-latest',
-  `SELECT r.id, r.cause, r.total, r.done, r.started_at AS "startedAt", r.finished_at AS "finishedAt"
+  `SELECT r.cause, r.total, r.done, r.started_at AS "startedAt", r.finished_at AS "finishedAt"
     FROM projection_run r WHERE r.organisation_id = $1 ORDER BY r.started_at DESC LIMIT 1`,
 );
 
