@@ -5,6 +5,8 @@ import type { CaseView } from '../../api/types';
 export interface Asked {
   command: CommandType;
   memberId: string | null;
+  /** Of an appointment that is being closed. */
+  appointmentId?: string;
 }
 
 export interface DialogProps {

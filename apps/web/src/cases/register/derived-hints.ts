@@ -17,7 +17,7 @@ export function derivedHints(people: readonly PersonFields[], today: Day): Deriv
   const links = linksOf(people)
     .filter(({ child, adult }) => known.has(child) && known.has(adult))
     .map(({ child, adult, kind }) => ({ childId: child, adultId: adult, kind }));
-  const household = { members, links, protected: { signals: [], assessments: [] } };
+  const household = { members, links, protected: { signals: [], assessments: [], fears: [] } };
 
   const ages = members.map(({ birth }) => isUnder(birth, majority, today));
   const minor: DerivedHint[] = ages.some((under) => under !== 'no') ? [{ hint: 'minor', certain: ages.includes('yes') }] : [];
@@ -38,6 +38,7 @@ function factsOf(person: PersonFields, today: Day): MemberFacts[] {
       sex: person.sex || 'female',
       birth: read.birth,
       nationality: person.nationality || null,
+      language: person.language,
       inMorocco: person.inMorocco,
       wishesToReturn: person.wishesToReturn,
       earlierReturnYear: null,

@@ -11,8 +11,11 @@ export function PersonFieldset({
   index,
   onNationality,
   onRemove,
+  signals = true,
 }: {
   index: number;
+  /** Whether it asks what was noticed at registration. */
+  signals?: boolean;
   onNationality?: (code: string) => void;
   onRemove?: () => void;
 }) {
@@ -121,17 +124,19 @@ export function PersonFieldset({
             />
           )}
         </Group>
-        <fieldset className="plain">
-          <legend>{t('signal.legend')}</legend>
-          <Group gap="lg">
-            {signalKinds.map((kind) => (
-              <Checkbox key={kind} value={kind} label={t(`signal.${kind}`)} {...register(`members.${index}.signals`)} />
-            ))}
-          </Group>
-          <Text size="xs" c="dimmed" mt={4}>
-            {t('signal.hint')}
-          </Text>
-        </fieldset>
+        {signals && (
+          <fieldset className="plain">
+            <legend>{t('signal.legend')}</legend>
+            <Group gap="lg">
+              {signalKinds.map((kind) => (
+                <Checkbox key={kind} value={kind} label={t(`signal.${kind}`)} {...register(`members.${index}.signals`)} />
+              ))}
+            </Group>
+            <Text size="xs" c="dimmed" mt={4}>
+              {t('signal.hint')}
+            </Text>
+          </fieldset>
+        )}
         {onRemove && (
           <Button variant="subtle" size="compact-sm" color="brick" className="self-start" onClick={onRemove}>
             {t('register.removePerson', { name })}

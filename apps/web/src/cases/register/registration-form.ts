@@ -83,7 +83,8 @@ export function registrationOf(form: RegistrationForm): Registration {
   };
 }
 
-function memberOf(person: PersonFields): NewMember {
+/** A person of the form as the API takes them. */
+export function memberOf(person: PersonFields): NewMember {
   const born = readBirth(person.born);
   return {
     ref: person.ref,

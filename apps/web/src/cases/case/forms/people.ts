@@ -1,0 +1,63 @@
+import { adults, declarants, isMinor, unaccompanied, type Gate, type GateStatus } from '#domain';
+import type { CaseView, Member } from '../../../api/types';
+import { today } from '../../../i18n/words';
+import type { People } from './field';
+
+/** Members who travel, or have travelled, on the case. */
+export const travelling: People = ({ members }) => members.filter(({ exit }) => !exit);
+
+/** Those who are still here. */
+export const leaving: People = (view) => travelling(view).filter(({ milestones }) => !milestones.departed);
+
+export const departed: People = (view) => travelling(view).filter(({ milestones }) => milestones.departed);
+
+/** On the way: departed, and nobody has confirmed the arrival yet. */
+export const onTheWay: People = (view) => departed(view).filter(({ milestones }) => !milestones.arrived);
+
+/** Minors who left without anybody in authority over them: somebody signs for each on arrival. */
+export const aloneOnTheWay: People = (view) => {
+  const adults = onTheWay(view).filter(({ birth }) => !isMinor(birth, today()));
+  const isWith = (childId: string): boolean =>
+    view.links.some((link) => link.childId === childId && adults.some(({ id }) => id === link.adultId));
+  return onTheWay(view).filter(({ id, birth }) => isMinor(birth, today()) && !isWith(id));
+};
+
+export const grown: People = (view) => own(view, adults(view, today()));
+
+/** Who is counselled and declares: adults, and unaccompanied minors through their guardian. */
+export const declaring: People = (view) => own(view, declarants(view, today()));
+
+export const alone: People = (view) => own(view, unaccompanied(view, today()));
+
+/** Those who have not declared yet. */
+export const undeclared: People = (view) => declaring(view).filter(({ id }) => !view.consents.some(({ memberId }) => memberId === id));
+
+export const otherAdults: People = (view) => grown(view).filter(({ principal }) => !principal);
+
+/** Those for whom a departure condition applies at all. */
+export function concerned(gate: Gate): People {
+  return (view) => leaving(view).filter(({ id }) => statusOf(view, gate, id) !== 'not-required');
+}
+
+/** Those for whom an answer is awaited. */
+export function awaiting(gate: Gate): People {
+  return (view) => leaving(view).filter(({ id }) => statusOf(view, gate, id) === 'requested');
+}
+
+/** Those of these people whose condition is still open; all of them when nothing is known of it. */
+export function open(view: CaseView, people: readonly Member[], gate: Gate | undefined): Member[] {
+  if (!gate) return [...people];
+  return people.filter(({ id }) => statusOf(view, gate, id) !== 'green');
+}
+
+export function isAlone(view: CaseView, memberId: unknown): boolean {
+  return alone(view).some(({ id }) => id === memberId);
+}
+
+function statusOf({ standing }: CaseView, gate: Gate, id: string): GateStatus | undefined {
+  return standing.gates.find((row) => row.gate === gate && row.memberId === id)?.status;
+}
+
+function own({ members }: CaseView, chosen: readonly { id: string }[]): Member[] {
+  return members.filter(({ id }) => chosen.some((each) => each.id === id));
+}
