@@ -47,6 +47,7 @@ export function useCaseRefresh(caseId: string): () => Promise<void> {
     void client.invalidateQueries({ queryKey: ['cases'] });
     void client.invalidateQueries({ queryKey: ['contingent'] });
     void client.invalidateQueries({ queryKey: ['history', caseId] });
+    void client.invalidateQueries({ queryKey: ['notes', caseId] });
     await client.invalidateQueries({ queryKey: ['case', caseId] });
   };
 }

@@ -1,75 +1,81 @@
 import { Button, Group, Menu, Text } from '@mantine/core';
 import { useEffect, useRef } from 'react';
 import type { CommandType, RefusalParams } from '#domain';
-import { answer, api } from '../../api/client';
 import type { CaseView } from '../../api/types';
-import { useReference } from '../../i18n/reference';
 import { refusalWords } from '../../i18n/refusal-words';
 import { useWords } from '../../i18n/words';
 import { ProblemAlert } from '../../shell/problem-alert';
-import { nextCommand, otherCommands } from '../road';
+import { useSession } from '../../staff/session';
+import { commandMenus } from '../command-menus';
+import { nextCommand } from '../road';
 import { Card } from './card';
 import type { Asked } from './asked';
-import { nameIn, useCaseCommand } from './case-query';
-
-/** The commands that need nothing more than the press of their button. */
-const direct = ['screen', 'admit', 'request-booking'] as const satisfies readonly CommandType[];
-type Direct = (typeof direct)[number];
-
-function isDirect(command: CommandType): command is Direct {
-  return direct.some((each) => each === command);
-}
+import { nameIn } from './case-query';
+import { commandForms, hasForm } from './command-forms';
+import { isDirect, type DirectCommands } from './direct-commands';
 
 interface Props {
   view: CaseView;
   asked: Asked | null;
+  run: DirectCommands;
   onAsk: (asked: Asked) => void;
 }
 
-/** The one next command as the main button, the other offered ones in a menu. Both exist only because the server offers them. */
-export function NextCommand({ view, asked, onAsk }: Props) {
+/** The one next command as the main button, the other offered ones in menus by subject. All exist only because the server offers them. */
+export function NextCommand({ view, asked, run, onAsk }: Props) {
   const words = useWords();
   const { t } = words;
-  const { step, offered, waitingFor } = view.standing;
-  const main = nextCommand(step, offered);
-  const others = otherCommands(step, offered);
-  const run = useDirectCommands(view);
+  const { account } = useSession();
+  const { offered, waitingFor } = view.standing;
   const button = useRef<HTMLButtonElement>(null);
-  const cameFor = asked?.command === main && main !== undefined && isDirect(main);
+  // Whoever comes for a command that needs only its button finds that button, ready to be pressed.
+  const cameFor = asked !== null && isDirect(asked.command) && offered.includes(asked.command);
+  const main: Asked | undefined = cameFor ? asked : nextCommand(view, account.roles);
   useEffect(() => {
     if (cameFor) button.current?.focus();
   }, [cameFor]);
 
-  const give = (command: CommandType): void => (isDirect(command) ? run.mutate(command) : onAsk({ command, memberId: null }));
   const seats = t('count.seats', { count: view.members.filter(({ exit }) => !exit).length });
   const label = (command: CommandType): string =>
     command === 'request-booking' ? `${t(`command.${command}`)} (${seats})` : t(`command.${command}`);
+  const whom = main?.memberId && nameIn(view)(main.memberId);
 
   return (
     <Card title={t('case.next')} className="next">
-      <Group gap="sm">
-        {main && (
-          <Button ref={button} size="md" loading={run.isPending} onClick={() => give(main)}>
-            {label(main)}
-          </Button>
-        )}
-        {!main && <Text>{t('case.nothing')}</Text>}
-        {others.length > 0 && (
-          <Menu position="bottom-start" returnFocus>
+      {main ? (
+        <Button ref={button} size="md" loading={run.isPending} onClick={() => onAsk(main)}>
+          {label(main.command)}
+          {whom && (
+            <>
+              {' – '}
+              <bdi>{whom}</bdi>
+            </>
+          )}
+        </Button>
+      ) : (
+        <Text>{t('case.nothing')}</Text>
+      )}
+      <Group gap="xs" mt="sm" role="group" aria-label={t('case.otherCommands')}>
+        {commandMenus(offered, main?.command).map(({ subject, commands }) => (
+          <Menu key={subject} position="bottom-start" returnFocus>
             <Menu.Target>
-              <Button variant="default" size={main ? 'md' : 'sm'} disabled={run.isPending} rightSection={<span aria-hidden>▾</span>}>
-                {t('case.otherCommands')}
+              <Button variant="default" size="xs" disabled={run.isPending} rightSection={<span aria-hidden>▾</span>}>
+                {t(`menu.${subject}`)}
               </Button>
             </Menu.Target>
-            <Menu.Dropdown>
-              {others.map((command) => (
-                <Menu.Item key={command} onClick={() => give(command)} color={command === 'withdraw' ? 'brick' : undefined}>
+            <Menu.Dropdown mah="60vh" className="menu-scroll">
+              {commands.map((command) => (
+                <Menu.Item
+                  key={command}
+                  onClick={() => onAsk({ command, memberId: null })}
+                  color={hasForm(command) && commandForms[command].danger ? 'brick' : undefined}
+                >
                   {label(command)}
                 </Menu.Item>
               ))}
             </Menu.Dropdown>
           </Menu>
-        )}
+        ))}
       </Group>
       {waitingFor && waitingFor.refused !== 'not-permitted' && (
         <Text size="sm" mt="sm">
@@ -79,21 +85,4 @@ export function NextCommand({ view, asked, onAsk }: Props) {
       <ProblemAlert problem={run.error} nameOf={nameIn(view)} />
     </Card>
   );
-}
-
-function useDirectCommands({ id }: CaseView) {
-  const { policies } = useReference();
-  const policy = policies[0]?.code ?? 'snia-2020';
-  const send = (command: Direct, key: string): Promise<unknown> => {
-    const params = { path: { id }, header: { 'Idempotency-Key': key } };
-    switch (command) {
-      case 'screen':
-        return answer(api.POST('/api/v1/cases/{id}/screenings', { params, body: { policy, reference: 'registration' } }));
-      case 'admit':
-        return answer(api.POST('/api/v1/cases/{id}/admission', { params, body: {} }));
-      case 'request-booking':
-        return answer(api.POST('/api/v1/cases/{id}/flight-bookings', { params, body: {} }));
-    }
-  };
-  return useCaseCommand<Direct>(id, (command) => command, send);
 }

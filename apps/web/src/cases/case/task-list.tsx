@@ -1,6 +1,7 @@
 import { Button, Text } from '@mantine/core';
+import { daysBetween, type Gate, type TaskKind } from '#domain';
 import type { CaseView } from '../../api/types';
-import { today, useWords } from '../../i18n/words';
+import { today, useWords, type Words } from '../../i18n/words';
 import { useSession } from '../../staff/session';
 import { commandOfTask, nextCommand } from '../road';
 import { dueWords } from '../work-queue-page';
@@ -8,39 +9,52 @@ import { Card } from './card';
 import type { Asked } from './asked';
 import { nameIn } from './case-query';
 
+type Task = CaseView['tasks'][number];
+
+/** Tasks that wait for somebody outside, and the condition that says since when. */
+const outside: Partial<Record<TaskKind, { gate: Gate; who: 'consulate' | 'ministry' }>> = {
+  'follow-document': { gate: 'travel-document', who: 'consulate' },
+  'follow-permit': { gate: 'exit-permit', who: 'ministry' },
+};
+
 /** What is missing, who must act and until when. */
 export function TaskList({ view, onAsk }: { view: CaseView; onAsk: (asked: Asked) => void }) {
   const words = useWords();
   const { t } = words;
   const { account } = useSession();
   const nameOf = nameIn(view);
-  const { step, offered } = view.standing;
-  const main = nextCommand(step, offered);
+  const main = nextCommand(view, account.roles);
   return (
     <Card title={t('case.missing')}>
       {!view.tasks.length && <Text>{t('case.missingNone')}</Text>}
       <ul className="rows">
         {view.tasks.map((task) => {
           const command = commandOfTask[task.kind];
-          // The main button already stands above; here only what concerns one person in particular.
-          const here = command !== null && task.memberId !== null && offered.includes(command) && command === main;
+          // The main button already stands above.
+          const here = view.standing.offered.includes(command) && !(command === main?.command && task.memberId === main.memberId);
+          const name = task.memberId && nameOf(task.memberId);
           return (
-            <li key={`${task.kind}-${task.memberId}`} className="task-row">
+            <li key={`${task.kind}-${task.memberId}-${task.dueOn}`} className="task-row">
               <span className="task-words">
                 {t(`task.${task.kind}`)}
-                {task.memberId && (
+                {name && (
                   <>
                     {' – '}
-                    <bdi>{nameOf(task.memberId)}</bdi>
+                    <bdi>{name}</bdi>
                   </>
                 )}
                 <span className="dimmed">
-                  {t('case.by', { role: t(`role.${task.role}`) })} · {t('time.dueOn', { day: words.day(task.dueOn) })} ·{' '}
-                  {dueWords(task.dueOn, today(), t)}
+                  {waitsWords(words, task, view) ?? t('case.by', { role: t(`role.${task.role}`) })} ·{' '}
+                  {t('time.dueOn', { day: words.day(task.dueOn) })} · {dueWords(task.dueOn, today(), t)}
                 </span>
               </span>
               {here && account.roles.includes(task.role) && (
-                <Button size="compact-sm" variant="light" onClick={() => onAsk({ command, memberId: task.memberId })}>
+                <Button
+                  size="compact-sm"
+                  variant="light"
+                  aria-label={`${t(`command.${command}`)}${name ? ` – ${name}` : ''}`}
+                  onClick={() => onAsk({ command, memberId: task.memberId })}
+                >
                   {t(`taskAction.${task.kind}`)}
                 </Button>
               )}
@@ -50,4 +64,12 @@ export function TaskList({ view, onAsk }: { view: CaseView; onAsk: (asked: Asked
       </ul>
     </Card>
   );
+}
+
+/** "waiting: consulate, 6 days", when the next move is somebody's outside. */
+function waitsWords({ t }: Words, { kind, memberId }: Task, { standing }: CaseView): string | undefined {
+  const wait = outside[kind];
+  const since = wait && standing.gates.find((row) => row.gate === wait.gate && row.memberId === memberId)?.since;
+  if (!wait || !since) return undefined;
+  return t('case.waitsSince', { who: t(`waits.${wait.who}`), days: t('count.days', { count: Math.max(0, daysBetween(since, today())) }) });
 }

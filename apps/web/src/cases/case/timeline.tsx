@@ -1,13 +1,26 @@
-import { Button } from '@mantine/core';
+import { Anchor, Button } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
+import { Link } from 'react-router';
 import { answer, api } from '../../api/client';
-import type { CaseView } from '../../api/types';
+import type { CaseView, HistoryEntry } from '../../api/types';
 import { useWords } from '../../i18n/words';
 import { LoadFailure } from '../../shell/load-failure';
 import { Loading } from '../../shell/loading';
 import { Card } from './card';
 import { nameIn } from './case-query';
-import { historyWords } from './history-words';
+import { historyWords, otherCaseOf } from './history-words';
+
+/** Whose author is not told: an officer's name would tell a ground. */
+const byOfficers: readonly HistoryEntry['kind'][] = [
+  'assessed',
+  'protection-checked',
+  'heard-alone',
+  'authority-seen',
+  'best-interest-determined',
+  'best-interest-approved',
+  'fitness-certified',
+  'closed-other',
+];
 
 /** What happened on the case, in words, newest first. */
 export function Timeline({ view }: { view: CaseView }) {
@@ -33,10 +46,18 @@ export function Timeline({ view }: { view: CaseView }) {
         {entries.map((entry) => (
           <li key={entry.seq}>
             {historyWords(words, entry, nameIn(view))}
+            {otherCaseOf(entry) && (
+              <>
+                {' '}
+                <Anchor component={Link} to={`/cases/${otherCaseOf(entry)}`} size="sm">
+                  {t('history.openOther')}
+                </Anchor>
+              </>
+            )}
             <span className="dimmed">
               {t('history.by', {
                 when: words.instant(entry.occurredAt),
-                name: entry.byName ?? t(entry.kind === 'assessed' ? 'history.officer' : 'history.system'),
+                name: entry.byName ?? t(byOfficers.includes(entry.kind) ? 'history.officer' : 'history.system'),
               })}
             </span>
           </li>
