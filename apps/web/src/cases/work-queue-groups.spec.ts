@@ -1,5 +1,5 @@
 import type { QueueTask, WorkQueue } from '../api/types';
-import { groupsOf } from './work-queue-groups';
+import { groupsOf, kindsOf, ofKind } from './work-queue-groups';
 
 const task = (id: string, urgency: QueueTask['urgency']): QueueTask => ({
   id,
@@ -43,5 +43,24 @@ describe('the groups of the work queue', () => {
 
   it('are none before anything was read', () => {
     expect(groupsOf([])).toEqual([]);
+  });
+});
+
+describe('one kind of task', () => {
+  const pages = [
+    page([task('a', 'critically-overdue'), { ...task('b', 'due-soon'), kind: 'counsel' }], 'more'),
+    page([task('c', 'due-soon'), { ...task('d', 'due-soon'), kind: 'counsel' }]),
+  ];
+
+  it('is offered in the order of the road, with how many were read', () => {
+    expect(kindsOf(pages)).toEqual([
+      { kind: 'screen', count: 2 },
+      { kind: 'counsel', count: 2 },
+    ]);
+  });
+
+  it('leaves its own tasks alone, counted as far as they were read', () => {
+    const groups = ofKind(groupsOf(pages), 'counsel');
+    expect(groups.map(({ urgency, count, tasks }) => [urgency, count, tasks.map(({ id }) => id)])).toEqual([['due-soon', 2, ['b', 'd']]]);
   });
 });

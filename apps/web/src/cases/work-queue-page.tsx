@@ -1,7 +1,8 @@
-import { Button, Group, Kbd, Stack, Text, Title } from '@mantine/core';
+import { Button, Group, Kbd, NativeSelect, Stack, Text, Title } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { Link } from 'react-router';
-import { daysBetween, type Day } from '#domain';
+import { Link, useSearchParams } from 'react-router';
+import { daysBetween, taskKinds, type Day, type TaskKind } from '#domain';
+import { useEffect } from 'react';
 import type { QueueTask } from '../api/types';
 import { Ltr } from '../i18n/ltr';
 import { useReference } from '../i18n/reference';
@@ -12,15 +13,27 @@ import { PageTitle } from '../shell/page-title';
 import { useSession } from '../staff/session';
 import { commandOfTask } from './road';
 import { workQueueQuery } from './work-queue';
-import { groupsOf, type QueueGroup } from './work-queue-groups';
+import { groupsOf, kindsOf, ofKind, type QueueGroup } from './work-queue-groups';
 
-/** What waits for the roles of the reader, the most urgent first. */
+/** Tasks of one kind that are worth showing before somebody asks for more. */
+const enough = 10;
+
+/** What waits for the roles of the reader, the most urgent first; all of it, or one kind. */
 export function WorkQueuePage() {
   const words = useWords();
   const { t } = words;
   const { may } = useSession();
   const { data, error, refetch, fetchNextPage, hasNextPage, isFetchingNextPage } = useInfiniteQuery(workQueueQuery);
-  const groups = groupsOf(data?.pages ?? []);
+  const pages = data?.pages ?? [];
+  const [search, setSearch] = useSearchParams();
+  const kind = taskKinds.find((each) => each === search.get('kind'));
+  const groups = kind ? ofKind(groupsOf(pages), kind) : groupsOf(pages);
+  const shown = groups.reduce((sum, { tasks }) => sum + tasks.length, 0);
+  // Of one kind there may be none on the first pages: reading goes on until there is something to do, or the end.
+  const readOn = kind !== undefined && shown < enough && hasNextPage && !isFetchingNextPage && !error;
+  useEffect(() => {
+    if (readOn) void fetchNextPage();
+  }, [readOn, fetchNextPage]);
   const day = data?.pages[0]?.today;
 
   return (
@@ -46,7 +59,15 @@ export function WorkQueuePage() {
       </Group>
       {!data && !error && <Loading />}
       {error && <LoadFailure error={error} onRetry={refetch} />}
-      {data && !groups.length && <Text>{t('queue.empty')}</Text>}
+      {data && (kind || kindsOf(pages).length > 1) && (
+        <KindFilter
+          kind={kind}
+          counts={kindsOf(pages)}
+          more={hasNextPage}
+          onChange={(chosen) => setSearch(chosen ? { kind: chosen } : {}, { replace: true })}
+        />
+      )}
+      {data && !shown && !readOn && !isFetchingNextPage && <Text>{t(kind ? 'queue.noneOfKind' : 'queue.empty')}</Text>}
       {day && groups.map((group) => <UrgencyGroup key={group.urgency} group={group} today={day} />)}
       {hasNextPage && (
         <Button variant="default" loading={isFetchingNextPage} onClick={() => void fetchNextPage()} className="self-start">
@@ -54,6 +75,35 @@ export function WorkQueuePage() {
         </Button>
       )}
     </Stack>
+  );
+}
+
+interface FilterProps {
+  kind: TaskKind | undefined;
+  counts: readonly { kind: TaskKind; count: number }[];
+  /** There are tasks that were not read yet. */
+  more: boolean;
+  onChange: (kind: TaskKind | '') => void;
+}
+
+function KindFilter({ kind, counts, more, onChange }: FilterProps) {
+  const { t, number } = useWords();
+  const listed = kind && !counts.some((each) => each.kind === kind) ? [...counts, { kind, count: 0 }] : counts;
+  return (
+    <NativeSelect
+      label={t('queue.kind')}
+      className="self-start"
+      value={kind ?? ''}
+      onChange={(event) => onChange(event.currentTarget.value as TaskKind | '')}
+    >
+      <option value="">{t('queue.anyKind')}</option>
+      {listed.map(({ kind: each, count }) => (
+        <option key={each} value={each}>
+          {t(`task.${each}`)} ({number(count)}
+          {more && '+'})
+        </option>
+      ))}
+    </NativeSelect>
   );
 }
 
@@ -79,7 +129,7 @@ function TaskRow({ task, today }: { task: QueueTask; today: Day }) {
   const { t } = words;
   const { country } = useReference();
   const command = commandOfTask[task.kind];
-  const query = command ? `?${new URLSearchParams({ do: command, ...(task.memberId && { member: task.memberId }) })}` : '';
+  const query = `?${new URLSearchParams({ do: command, ...(task.memberId && { member: task.memberId }) })}`;
   const action = t(`taskAction.${task.kind}`);
   return (
     <li className="task-row">
