@@ -8,12 +8,16 @@ const appointments = ['counselling', 'medical', 'protection', 'consulate', 'docu
 const outcomes = ['kept', 'missed', 'cancelled'];
 const seatKinds = ['granted', 'opening-balance', 'reserved', 'released', 'flown', 'forfeited'];
 
-/** Tables whose rows about a person go where the person goes. A booking, a decision of screening and the history stay where they happened. */
+/**
+ * Tables whose rows about a person go where the person goes. A booking, a decision of screening and the history stay where they happened.
+ * The lines of permit batches come with a later migration: the function looks its tables up when it runs.
+ */
 const belongings = [
   'member_milestone',
   'consent',
   'case_entry',
   'appointment',
+  'permit_batch_line',
   'secret_health',
   'secret_trafficking',
   'secret_asylum',
@@ -37,6 +41,9 @@ export class AddLifecycle1764000000008 implements MigrationInterface {
       -- A milestone is set once and stays; one recorded in error is voided, never removed, and may then be reached in truth.
       ALTER TABLE member_milestone DROP CONSTRAINT member_milestone_pkey, ADD voided boolean NOT NULL DEFAULT false;
       CREATE UNIQUE INDEX member_milestone_once ON member_milestone (member_id, milestone) WHERE NOT voided;
+
+      -- Links are found by their adult when people move between cases.
+      CREATE INDEX parental_link_adult ON parental_link (adult_id);
 
       -- Read only by the role group of its author; never exported.
       CREATE TABLE case_note (
@@ -109,7 +116,7 @@ export class AddLifecycle1764000000008 implements MigrationInterface {
 
       DROP TABLE departure_correction, appointment, case_note;
 
-      DROP INDEX member_milestone_once;
+      DROP INDEX parental_link_adult, member_milestone_once;
       DELETE FROM member_milestone WHERE voided;
       ALTER TABLE member_milestone DROP COLUMN voided, ADD PRIMARY KEY (member_id, milestone);
 
