@@ -1,6 +1,9 @@
+import { AppointmentsService } from '#casework/cases/appointments.service';
+import { NotesService } from '#casework/cases/notes.service';
+import { DepartureCorrectionsService } from '#casework/departures/departure-corrections.service';
 import { historyEntry } from '#domain';
 import { grants } from '../../migrations';
-import { programme, registered, walked, type Programme } from '../builders/programme';
+import { as, programme, registered, walked, type Programme } from '../builders/programme';
 import { connected, rowsOf, startCasework } from '../support/casework';
 import { freshDatabase, type TestDatabase } from '../support/database';
 import type { TestingModule } from '@nestjs/testing';
@@ -22,6 +25,7 @@ beforeAll(async () => {
   theirs = await programme(app, 'theirs');
   [ourCase] = (await walked(app, ours, { size: 3, end: 'departed', shape: 'family' })) as [string];
   [theirCase] = (await walked(app, theirs, { size: 3, end: 'departed', shape: 'family' })) as [string];
+  await followUp(ours, ourCase);
   ourOpenCase = await registered(app, ours.caseworker);
   await registered(app, ours.elsewhere);
   asApp = new Client({ connectionString: database.appUrl });
@@ -31,6 +35,31 @@ afterAll(async () => {
   await asApp.end();
   await app.close();
 });
+
+/** What no road passes by itself: a note, an appointment, a correction that waits, a batch of permits, an exception. */
+async function followUp({ caseworker, movement, organisationId }: Programme, caseId: string): Promise<void> {
+  const service = <T>(type: new (...args: never[]) => T): T => app.get(type, { strict: false });
+  await as(caseworker, () => service(NotesService).add(caseId, 'a note'));
+  const appointment = { memberId: null, kind: 'other' as const, at: new Date(), place: null };
+  await as(caseworker, () => service(AppointmentsService).plan(caseId, appointment));
+  const people = await rowsOf<{ id: string }>(database.superUrl, 'SELECT id FROM member WHERE case_id = $1', [caseId]);
+  const correction = { memberIds: people.map(({ id }) => id), reason: 'did-not-travel' as const, departedOn: null };
+  await as(movement, () => service(DepartureCorrectionsService).propose(caseId, correction));
+
+  await rowsOf(
+    database.superUrl,
+    `INSERT INTO exceptional_admission (id, organisation_id, case_id, reason, admitted_by_id, admitted_on) VALUES ($1, $1, $2, 'humanitarian', $3, '2026-11-02')`,
+    [organisationId, caseId, caseworker.id],
+  );
+  await rowsOf(
+    database.superUrl,
+    `WITH batch AS (
+        INSERT INTO permit_batch (id, organisation_id, year, sequence, number, state, made_by_id, made_on, submitted_on)
+        VALUES ($1, $1, 2026, 999, 'spec', 'submitted', $3, '2026-11-02', '2026-11-02') RETURNING id
+      ) INSERT INTO permit_batch_line (batch_id, case_id, member_id, state) SELECT b.id, $2, m.id, 'waiting' FROM batch b, member m WHERE m.case_id = $2`,
+    [organisationId, caseId, caseworker.id],
+  );
+}
 
 /** Has rows of a case, by the catalog: a table that comes tomorrow is in the list. */
 async function caseTables(): Promise<string[]> {
@@ -174,7 +203,7 @@ describe('P-03 the database enforces the scope even when a service forgets', () 
     expect(await at((client) => refusalOf(client, newCase, [organisation_id, office_id, caseworker_id]))).toBe(denied);
     expect(await at((client) => refusalOf(client, newCase, [organisation, office_id, caseworker_id]))).toBe('1 rows');
     const history = `INSERT INTO case_history (case_id, seq, kind, params, actor_id, occurred_at) VALUES ($1, 99, 'screened', $2, $3, now())`;
-    const entry = historyEntry({ kind: 'consented', memberId: 'm' });
+    const entry = historyEntry({ kind: 'consented', memberId: 'm', held: false });
     expect(await at((client) => refusalOf(client, history, [theirCase, entry, caseworker_id]))).toBe(denied);
     expect(await at((client) => refusalOf(client, history, [ourCase, entry, caseworker_id]))).toBe('1 rows');
     const secret = `INSERT INTO secret_health (id, case_id, field, value, author_id, occurred_on) VALUES (gen_random_uuid(), $1, 'signal', '', $2, '2026-01-01')`;
@@ -187,6 +216,8 @@ describe('P-03 the database enforces the scope even when a service forgets', () 
 
   it.each([
     'case_history',
+    'case_entry',
+    'case_note',
     'access_log',
     'secret_health',
     'secret_trafficking',

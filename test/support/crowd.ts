@@ -35,6 +35,12 @@ const statements = [
     SELECT ${id('004', 'n')}, s, 'screened', '{}', ${who}, now() ${cases} CROSS JOIN generate_series(1, 5) s`,
   `INSERT INTO case_entry (id, case_id, member_id, kind, detail, occurred_on, author_id)
     SELECT ${id('00d', '(n * 2 + k)')}, ${id('004', 'n')}, ${id('005', '(n * 2 + k)')}, 'counselled', '{}', ${day}, ${who} ${people}`,
+  `INSERT INTO case_note (id, case_id, note_group, author_id, text, occurred_at) SELECT ${id('010', 'n')}, ${id('004', 'n')}, 'casework', ${who}, 'n', now() ${cases}`,
+  `INSERT INTO appointment (id, case_id, member_id, kind, at, on_day, planned_by_id, outcome, outcome_on)
+    SELECT ${id('011', '(n * 2 + k)')}, ${id('004', 'n')}, ${id('005', '(n * 2 + k)')}, 'consulate', now(), ${day}, ${who}, CASE WHEN k = 0 THEN 'kept' END,
+      CASE WHEN k = 0 THEN ${day} END ${people}`,
+  `INSERT INTO departure_correction (id, case_id, member_ids, reason, proposed_by_id, proposed_on)
+    SELECT ${id('012', 'n')}, ${id('004', 'n')}, ARRAY[${id('005', '(n * 2)')}], 'did-not-travel', ${who}, ${day} ${cases}`,
   `INSERT INTO case_task (id, case_id, organisation_id, office_id, kind, role, due_on)
     SELECT ${id('007', '(n * 2 + k)')}, ${id('004', 'n')}, ${id('001', '(n % 2)')}, ${id('002', '(n % 10)')}, 'screen',
       (ARRAY['oim-caseworker', 'medical-officer'])[k + 1], ${day} + n % 60 ${people}`,
