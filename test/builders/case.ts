@@ -11,7 +11,7 @@ import { systemActor, type Actor } from '../../libs/domain/src/staff/actor';
 import { roles, scopeOf, type Role } from '../../libs/domain/src/staff/roles';
 import { departureOf } from '../../libs/domain/src/outlook';
 import { gatesAt } from '../../libs/domain/src/readiness';
-import { fitting } from './fitting';
+import { fitting, unusedId } from './fitting';
 import { bornOn, child, household, member, parentOf } from './household';
 
 export { declarationOf, fitting, flightOn } from './fitting';
@@ -67,12 +67,18 @@ export function registered({ members, links, protected: secret }: Household, ove
     contingent: { id: 'contingent', granted: 14_500, reserved: 0, flown: 0, forfeited: 0, openingUsed: null },
     ...overrides,
   };
-  return apply(facts, { kind: 'registered', members: members.map(({ id }) => id) }, at(facts.registeredOn));
+  const known = members.map((one) => ({ ...one, milestones: { registered: facts.registeredOn, ...one.milestones } })); // who has left since, too
+  return apply({ ...facts, members: known }, { kind: 'registered', members: members.map(({ id }) => id) }, at(facts.registeredOn));
 }
 
 /** Somebody registered by themselves, who wants to travel with the household. */
-export function otherCase({ destination }: Pick<CaseFacts, 'destination'>): CaseFacts {
-  return registered(household([member('aunt', { principal: true })]), { id: 'case-9', number: 'MA-2026-000009-K', destination });
+export function otherCase(facts: Pick<CaseFacts, 'destination' | 'members'>): CaseFacts {
+  const { destination } = facts;
+  return registered(household([member(unusedId(facts, 'aunt'), { principal: true })]), {
+    id: 'case-9',
+    number: 'MA-2026-000009-K',
+    destination,
+  });
 }
 
 /** Whoever may give it: the worker places, a second person approves. */
@@ -132,7 +138,9 @@ const gateOf: Partial<Record<CommandType, string>> = {
 
 /** Whether some gate waits for this command; commands that no gate waits for are not needed. */
 export function isNeeded(type: CommandType, facts: CaseFacts, day: Day): boolean {
-  return gatesAt(facts, departureOf(facts, day)).some(({ gate, status }) => `${gate} ${status === 'expired' ? 'missing' : status}` === gateOf[type]);
+  return gatesAt(facts, departureOf(facts, day)).some(
+    ({ gate, status }) => `${gate} ${status === 'expired' ? 'missing' : status}` === gateOf[type],
+  );
 }
 
 /** Every gate met that booking asks for, except those that the commands left out would meet. */

@@ -174,10 +174,11 @@ function ids(members: MemberFacts[]): string[] {
   return members.map(({ id }) => id);
 }
 
-/** The first person whose gate stands so. */
+/** The first person whose gate stands so; the first of these statuses that anybody has. */
 function lacking(facts: CaseFacts, day: Day, gate: Gate, statuses: GateStatus[]): string | undefined {
-  const standing = gatesAt(facts, departureOf(facts, day)).find((one) => one.gate === gate && statuses.includes(one.status));
-  return standing?.memberId ?? undefined;
+  const standings = gatesAt(facts, departureOf(facts, day)).filter((one) => one.gate === gate);
+  const found = statuses.map((status) => standings.find((one) => one.status === status)).find((one) => one !== undefined);
+  return found?.memberId ?? undefined;
 }
 
 function ticketsOf({ booking }: CaseFacts): Record<string, string> {
@@ -192,7 +193,7 @@ function dispensable(facts: CaseFacts, day: Day): string {
 }
 
 function newborn(facts: CaseFacts, day: Day) {
-  const id = `newborn-${facts.members.length}`;
+  const id = unusedId(facts, 'newborn');
   const mother = adults(facts, day)[0];
   const facts_ = {
     sex: 'female' as const,
@@ -203,6 +204,12 @@ function newborn(facts: CaseFacts, day: Day) {
     earlierReturnYear: null,
   };
   return { member: { id, birth: bornOn(day), ...facts_ }, links: mother ? [parentOf(id, mother.id)] : [] };
+}
+
+/** An id that nobody on the case has. */
+export function unusedId({ members }: Pick<CaseFacts, 'members'>, base: string): string {
+  const free = members.findIndex((_, index) => !members.some(({ id }) => id === `${base}-${index}`));
+  return `${base}-${free === -1 ? members.length : free}`;
 }
 
 function eighteenYearsBefore(day: Day): Day {

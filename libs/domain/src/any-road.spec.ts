@@ -1,51 +1,92 @@
 import fc from 'fast-check';
-import { actorOf, at, everybody, family, fitting, frozen, registered, registrationDay } from '../../../test/builders/case';
-import { anyHousehold, bornOn, child, household, member } from '../../../test/builders/household';
+import {
+  actorOf,
+  at,
+  boyAlone,
+  everybody,
+  family,
+  fitting,
+  frozen,
+  giverOf,
+  isNeeded,
+  motherWithTwo,
+  preparation,
+  registered,
+  registrationDay,
+  somebodyElse,
+} from '../../../test/builders/case';
+import { anyHousehold, bornOn, child, guardianOf, household, member } from '../../../test/builders/household';
 import { apply } from './apply';
-import { commandTypes, type CommandType } from './cases/commands';
-import { plusDays } from './cases/day';
+import { commandTypes } from './cases/command-table';
+import type { Change, Command, CommandType } from './cases/commands';
+import { plusDays, type Day } from './cases/day';
 import type { CaseFacts } from './cases/facts';
-import { caseStep, travelling } from './cases/household';
+import { isMet } from './cases/gates';
+import { caseStep, preparing, travelling } from './cases/household';
 import { milestones } from './cases/milestones';
-import { isRefusal } from './cases/refusals';
-import { defaultLimits } from './cases/tasks';
+import { isRefusal, type RefusalCode } from './cases/refusals';
 import { decide } from './decide';
 import { isLive, type BookingState } from './departures/flight-booking';
 import { outlook } from './outlook';
-import { screen } from './screening/screen';
-import { policyOn } from './screening/policy';
+import { readiness } from './readiness';
 import { systemActor, type Actor } from './staff/actor';
 import { roles } from './staff/roles';
 import { standing } from './standing';
 
-const actors: Actor[] = [...roles.map((role) => actorOf(role)), everybody, systemActor];
+const actors: Actor[] = [...roles.map((role) => actorOf(role)), everybody, somebodyElse, systemActor];
 
 /** Comes of age in the middle of the road. */
-const almostGrown = household([...family().members, child('niece', '2008-11-12')], family().links);
+const almostGrown = household([...family().members, child('niece', '2008-11-12')], [...family().links, guardianOf('niece', 'mother')]);
 const aged = household([member('grandmother', { birth: bornOn('1960-02-29') })]);
 
+const contingent = { id: 'contingent', granted: 0, reserved: 0, flown: 0, forfeited: 0, openingUsed: null };
 const anyStart = fc
-  .oneof(fc.constantFrom(family(), almostGrown, aged), anyHousehold('with-protected-facts'))
+  .oneof(fc.constantFrom(family(), motherWithTwo(), boyAlone(), almostGrown, aged), anyHousehold('with-protected-facts'))
   .filter(({ members }) => members.some(({ exit }) => !exit))
   .chain((people) => fc.constantFrom(14_500, 3).map((granted) => registered(people, { contingent: { ...contingent, granted } })));
-const contingent = { id: 'contingent', granted: 0, reserved: 0, flown: 0, forfeited: 0, openingUsed: null };
 
-const forward: CommandType[] = ['screen', 'admit', 'consent', 'request-booking', 'place-booking', 'confirm-booking', 'depart'];
+const road: CommandType[] = [
+  'screen',
+  'admit',
+  'request-booking',
+  'place-booking',
+  'confirm-booking',
+  'reconfirm',
+  'depart',
+  'arrive',
+  'close',
+];
 
 /** Mostly onwards, sometimes something else that is offered, sometimes anything at all; on the same day or some days later. */
-const anySteps = fc.array(fc.record({ pick: fc.nat(), wild: fc.integer({ min: 0, max: 9 }), days: fc.constantFrom(0, 0, 1, 3, 11) }), {
+const anySteps = fc.array(fc.record({ pick: fc.nat(), wild: fc.integer({ min: 0, max: 29 }), days: fc.constantFrom(0, 0, 0, 0, 1, 4) }), {
   minLength: 1,
-  maxLength: 24,
+  maxLength: 60,
+  size: 'max',
 });
 
-function chosen(facts: CaseFacts, pick: number, wild: number, day: string): CommandType {
-  const offered = [everybody, systemActor].flatMap((actor) => standing(facts, actor, at(day)).offered);
-  const onwards = offered.filter((type) => forward.includes(type) && !(type === 'screen' && offered.includes('admit')));
-  const from = wild > 1 ? onwards : wild === 1 ? offered.filter((type) => type !== 'withdraw') : [];
-  return from.length ? from[pick % from.length]! : commandTypes[pick % commandTypes.length]!;
+function offeredOn(facts: CaseFacts, day: Day): CommandType[] {
+  return [everybody, somebodyElse, systemActor].flatMap((actor) => standing(facts, actor, at(day)).offered);
 }
 
-/** Walks, and hands every accepted change to `see`. */
+function chosen(facts: CaseFacts, pick: number, wild: number, day: Day): CommandType {
+  if (wild < 2) return commandTypes[pick % commandTypes.length]!;
+  const offered = offeredOn(facts, day);
+  if (wild < 4 && offered.length) return offered[pick % offered.length]!;
+  const onwards = [
+    ...preparation.filter((type) => offered.includes(type) && isNeeded(type, facts, day)),
+    ...road.filter((type) => offered.includes(type) && !(type === 'screen' && offered.includes('admit'))),
+  ];
+  return onwards[wild < 20 ? 0 : pick % onwards.length] ?? offered[pick % offered.length] ?? commandTypes[pick % commandTypes.length]!;
+}
+
+interface Seen {
+  before: CaseFacts;
+  after: CaseFacts;
+  change: Change | undefined;
+  day: Day;
+}
+
+/** Walks, and hands every command to `see`. */
 function walk(start: CaseFacts, steps: { pick: number; wild: number; days: number }[], see: (seen: Seen) => void): CaseFacts {
   let facts = frozen(start);
   let day = registrationDay;
@@ -53,32 +94,30 @@ function walk(start: CaseFacts, steps: { pick: number; wild: number; days: numbe
     day = plusDays(day, days);
     const now = at(day);
     const type = chosen(facts, pick, wild, day);
-    const actor = type === 'place-booking' ? systemActor : everybody;
+    const actor = giverOf(type);
     const command = fitting(type, facts, actor, now);
-    const change = decide(command, facts, actor, now);
-    expect(decide(command, facts, actor, now)).toEqual(change);
-    const next = isRefusal(change) ? facts : frozen(apply(facts, frozen(change), now));
-    see({ before: facts, after: next, accepted: !isRefusal(change), day });
+    const answer = decide(command, facts, actor, now);
+    expect(decide(command, facts, actor, now)).toEqual(answer);
+    const change = isRefusal(answer) ? undefined : frozen(answer);
+    const next = change ? frozen(apply(facts, change, now)) : facts;
+    see({ before: facts, after: next, change, day });
     facts = next;
   }
   return facts;
 }
 
-interface Seen {
-  before: CaseFacts;
-  after: CaseFacts;
-  accepted: boolean;
-  day: string;
-}
+/** A walk that breaks a rule is told as it was found: looking for a shorter one takes minutes. */
+const runs = { numRuns: 40, endOnFailure: true };
 
 describe('any road', () => {
   it('keeps what was reached: milestones stay, with their day and in order, and the phase never goes back', () => {
     fc.assert(
       fc.property(anyStart, anySteps, (start, steps) => {
-        walk(start, steps, ({ before, after }) => {
+        walk(start, steps, ({ before, after, change }) => {
           expect(after.phase).toBeGreaterThanOrEqual(before.phase);
-          for (const [index, one] of after.members.entries()) {
-            expect(one.milestones).toMatchObject(before.members[index]!.milestones);
+          for (const one of after.members) {
+            const known = before.members.find(({ id }) => id === one.id);
+            if (known && change?.kind !== 'departure-corrected') expect(one.milestones).toMatchObject(known.milestones);
             const reached = milestones.filter((milestone) => one.milestones[milestone]);
             expect(reached).toEqual(milestones.slice(0, reached.length));
             const days = reached.map((milestone) => one.milestones[milestone]!);
@@ -86,22 +125,23 @@ describe('any road', () => {
           }
         });
       }),
-      { numRuns: 120 },
+      runs,
     );
   });
 
-  it('stands at the earliest step of those who still travel', () => {
+  it('stands at the earliest step of those who still travel; a reopened case stands before its closure', () => {
     fc.assert(
       fc.property(anyStart, anySteps, (start, steps) => {
         const end = walk(start, steps, () => undefined);
         const counts = end.members.filter(({ exit }) => !exit).map((one) => Object.keys(one.milestones).length);
-        expect(caseStep(end)).toBe(counts.length ? milestones[Math.min(...counts) - 1] : 'exited');
+        const earliest = milestones[Math.min(...counts) - 1];
+        expect(caseStep(end)).toBe(counts.length ? (earliest === 'closed' && end.reopened ? 'arrived' : earliest) : 'exited');
       }),
-      { numRuns: 120 },
+      runs,
     );
   });
 
-  it('has one live booking at most, with a seat for each of those who travel', () => {
+  it('has one live booking at most, with a seat for each of those who have still to leave', () => {
     fc.assert(
       fc.property(anyStart, anySteps, (start, steps) => {
         const bookings = new Map<string, BookingState>();
@@ -111,78 +151,135 @@ describe('any road', () => {
           bookings.set(booking.id, booking.state);
           expect([...bookings.values()].filter(isLive).length).toBeLessThanOrEqual(1);
           if (!isLive(booking.state)) return;
-          expect(booking.seats).toBe(travelling(after).length);
-          expect(booking.memberIds).toEqual(travelling(after).map(({ id }) => id));
+          expect(booking.seats).toBe(preparing(after).length);
+          expect([...booking.memberIds].sort()).toEqual(
+            preparing(after)
+              .map(({ id }) => id)
+              .sort(),
+          );
         });
       }),
-      { numRuns: 120 },
+      runs,
     );
   });
 
-  it('ends with departure or exit: from then on nothing changes any more', () => {
-    const ends = { departed: 0, exited: 0 };
+  it('nobody boards, and no seat is asked for, before every gate of that stage is met', () => {
+    const passed = { booked: 0, departed: 0 };
     fc.assert(
       fc.property(anyStart, anySteps, (start, steps) => {
-        walk(start, steps, ({ before, accepted }) => {
-          const step = caseStep(before);
-          if (step !== 'departed' && step !== 'exited') return;
-          ends[step]++;
-          expect(accepted).toBe(false);
+        walk(start, steps, ({ before, change, day }) => {
+          if (change?.kind === 'booking-requested') {
+            passed.booked++;
+            expect(readiness(before, at(day), 'book').gates.filter((gate) => !isMet(gate))).toEqual([]);
+          }
+          if (change?.kind === 'departed') {
+            passed.departed++;
+            const { departsOn, departsAt } = before.booking!.flight!;
+            expect(readiness(before, { day: departsOn, instant: departsAt }, 'board').lacking).toEqual([]);
+          }
         });
       }),
-      { numRuns: 300 },
+      { ...runs, numRuns: 100 },
     );
-    expect(Math.min(ends.departed, ends.exited)).toBeGreaterThan(0); // else nothing was looked at
+    expect(Math.min(passed.booked, passed.departed)).toBeGreaterThan(0); // else nothing was looked at
+  });
+
+  it('never leaves children behind: where an adult was on the case, no minor is left to leave alone but by a death', () => {
+    fc.assert(
+      fc.property(anyStart, anySteps, (start, steps) => {
+        walk(start, steps, ({ before, after, change, day }) => {
+          const grown = (facts: CaseFacts) => preparing(facts).filter(({ birth }) => birth.to <= eighteenYearsBefore(day));
+          if (change?.kind === 'died' || change?.kind === 'departed' || !grown(before).length || !preparing(after).length) return;
+          expect(grown(after).length).toBeGreaterThan(0);
+        });
+      }),
+      runs,
+    );
+  });
+
+  it('has one principal applicant among those who travel', () => {
+    fc.assert(
+      fc.property(anyStart, anySteps, (start, steps) => {
+        const headed = { ...start, members: start.members.map((one, index) => ({ ...one, principal: index === firstTravelling(start) })) };
+        walk(headed, steps, ({ after }) => {
+          if (travelling(after).length) expect(travelling(after).filter(({ principal }) => principal)).toHaveLength(1);
+        });
+      }),
+      runs,
+    );
   });
 
   /**
-   * Offered is what `decide` accepts. One command may still be refused: `admit` screens the household once more on the day, with secret
-   * facts that no standing may look at, and may then be refused as `not-eligible`, exactly when that screening says so.
+   * Offered is what `decide` accepts for somebody. Three commands may still be refused on what lies in the secret files, which no standing may
+   * look at: admission screens once more, a check is cleared only when nothing is open, and nobody too far pregnant boards.
    */
+  const onSecrets: Partial<Record<CommandType, RefusalCode>> = {
+    admit: 'not-eligible',
+    'check-protection': 'protection-open',
+    depart: 'not-ready',
+  };
+
   it('offers each role exactly what the rules would accept', () => {
+    const looked = new Set<CommandType>();
     fc.assert(
       fc.property(anyStart, anySteps, (start, steps) => {
+        let turn = 0;
         walk(start, steps, ({ after, day }) => {
+          if (turn++ % 5) return; // every fifth place: each asks 52 commands of 14 people
           const now = at(plusDays(day, 1));
           for (const actor of actors) {
             const { offered } = standing(after, actor, now);
-            const acceptable = commandTypes.filter((type) => {
-              const answer = decide(fitting(type, after, actor, now), after, actor, now);
-              if (type !== 'admit' || !offered.includes('admit')) return !isRefusal(answer);
-              const again = screen({ ...after, protected: after.protected! }, policyOn('snia-2020', now.day)!, now.day);
-              expect(isRefusal(answer) ? answer.refused : 'allowed').toBe(again.outcome === 'eligible' ? 'allowed' : 'not-eligible');
-              return true;
-            });
+            offered.forEach((type) => looked.add(type));
+            const acceptable = commandTypes.filter((type) => accepts(fitting(type, after, actor, now), after, actor, now, offered));
             expect(offered).toEqual(acceptable);
           }
         });
       }),
-      { numRuns: 50 },
+      { ...runs, numRuns: 12 },
     );
+    expect(looked.size).toBeGreaterThan(30);
   });
 
-  it('never leads into a dead end: a household with an adult always has a task, and the road goes on or says what it waits for', () => {
-    const waits = ['departure-not-reached', 'contingent-exhausted', 'not-eligible'];
+  function accepts(command: Command, facts: CaseFacts, actor: Actor, now: ReturnType<typeof at>, offered: CommandType[]): boolean {
+    const answer = decide(command, facts, actor, now);
+    if (!isRefusal(answer)) return true;
+    return offered.includes(command.type) && answer.refused === onSecrets[command.type];
+  }
+
+  it('never leads into a dead end: somebody has a task, or the case says what it waits for', () => {
+    const waits: RefusalCode[] = ['intake-suspended', 'contingent-exhausted'];
     fc.assert(
       fc.property(anyStart, anySteps, (start, steps) => {
         walk(start, steps, ({ after, day }) => {
-          const { tasks, step } = outlook(after, defaultLimits, day);
-          if (step === 'departed' || step === 'exited') {
-            expect(tasks).toEqual([]);
-            return;
-          }
-          const now = at(day);
-          const offered = [everybody, systemActor].flatMap((actor) => standing(after, actor, now).offered);
-          const { waitingFor } = standing(after, everybody, now);
-          const onlyMinors = travelling(after).every(({ birth }) => birth.to > `${Number(day.slice(0, 4)) - 18}${day.slice(4)}`);
-          if (onlyMinors && step === 'admitted') expect(waitingFor?.refused).toBe('consent-by-minor');
-          else {
-            expect(tasks.length).toBeGreaterThan(0);
-            expect(offered.some((type) => forward.includes(type)) || waits.includes(waitingFor?.refused ?? '')).toBe(true);
-          }
+          const { tasks, step } = outlook(after, day);
+          if (step === 'closed' || step === 'exited') return;
+          const { waitingFor } = standing(after, everybody, at(day));
+          expect(tasks.length > 0 || waits.includes(waitingFor?.refused ?? 'not-found')).toBe(true);
+          for (const { memberId } of tasks) expect(memberId === null || after.members.some(({ id }) => id === memberId)).toBe(true);
         });
       }),
-      { numRuns: 120 },
+      runs,
+    );
+  });
+
+  it('the outlook stays as it was stored until the day on which it says that it changes', () => {
+    fc.assert(
+      fc.property(anyStart, anySteps, (start, steps) => {
+        walk(start, steps, ({ after, day }) => {
+          const stored = outlook(after, day);
+          const eve = stored.changesOn ? plusDays(stored.changesOn, -1) : plusDays(day, 40);
+          expect({ ...outlook(after, eve), changesOn: null }).toEqual({ ...stored, changesOn: null });
+        });
+      }),
+      runs,
     );
   });
 });
+
+function eighteenYearsBefore(day: Day): Day {
+  return `${Number(day.slice(0, 4)) - 18}${day.slice(4)}`;
+}
+
+function firstTravelling({ members }: CaseFacts): number {
+  return members.findIndex(({ exit }) => !exit);
+}

@@ -68,7 +68,7 @@ function changed(facts: CaseFacts, change: Change, { day }: Moment): CaseFacts {
     case 'closed':
       return { ...reach(facts, 'closed', day), reopened: false };
     case 'reopened':
-      return change.memberIds.length ? returned(facts, change.memberIds) : { ...facts, reopened: true };
+      return change.memberIds.length ? withHead(returned(facts, change.memberIds), day) : { ...facts, reopened: true };
     case 'departure-correction-proposed':
       return { ...facts, correction: change.proposal };
     case 'departure-correction-declined':
