@@ -80,6 +80,17 @@ const bodies: Record<string, object> = {
   'POST /api/v1/programme/intake': { suspended: 'funds' },
   'POST /api/v1/programme/policies': { code: 'route-spec', from: '2099-01-01', to: null, mode: 'gate', accompaniedMinorsCount: false },
   'POST /api/v1/programme/limits': { consentWithin: 14 },
+  'POST /api/v1/permit-batches': { caseIds: [unknownId] },
+  'POST /api/v1/permit-batches/{id}/removals': { caseIds: [unknownId] },
+  'POST /api/v1/permit-batches/{id}/submission': {},
+  'POST /api/v1/permit-batches/{id}/answers': {
+    answers: [
+      {
+        ...{ caseId: unknownId, memberId: unknownId, granted: true, number: 'AS1', validUntil: '2030-01-01' },
+        ...{ familyName: 'OUATTARA', givenNames: 'MARIAM' },
+      },
+    ],
+  },
   'POST /api/v1/travel-restrictions': {
     ...{ country: 'GW', airport: null, airline: null, from: '2026-11-24', to: null },
     ...{ exceptNationalities: [], exceptFlights: [], source: 'notice to airmen' },
@@ -119,7 +130,11 @@ const places: Record<string, string> = {
   appointmentId: unknownId,
   group: 'health',
 };
-const questions: Record<string, string> = { 'GET /api/v1/cases/{id}/secret-files/{group}': '?purpose=review' };
+const questions: Record<string, string> = {
+  'GET /api/v1/cases/{id}/secret-files/{group}': '?purpose=review',
+  'GET /api/v1/cases/{id}/readiness': '?on=2026-12-01',
+  'GET /api/v1/readiness': '?on=2026-12-01',
+};
 const openRoutes = ['POST /api/v1/sessions', 'GET /api/v1/public/annual-beneficiaries', 'GET /api/v1/public/annual-beneficiaries.csv'];
 
 /** Every operation of the committed document. One without a body here fails the specs that use them all. */
