@@ -180,7 +180,7 @@ export class AppointmentDto implements Appointment {
   outcome!: AppointmentOutcome | null;
 }
 
-export class SuspensionDto {
+export class PauseDto {
   @OneOf('SuspensionReason', suspensionReasons)
   reason!: SuspensionReason;
   @ApiProperty({ format: 'date' })
@@ -231,7 +231,7 @@ export class CasePageDto implements CasePage {
   entries!: EntryDto[];
   appointments!: AppointmentDto[];
   /** Why nothing goes on for the moment. */
-  suspended!: SuspensionDto | null;
+  suspended!: PauseDto | null;
   correction!: WaitingCorrectionDto | null;
   /** Where its people are now; this case has none. */
   mergedInto!: CaseReferenceDto | null;

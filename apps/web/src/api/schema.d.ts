@@ -1901,8 +1901,10 @@ export interface components {
         };
         /** @enum {string} */
         SuspensionReason: "asked-for-time" | "illness" | "document-pending" | "judicial-matter" | "funds" | "other";
-        SuspensionDto: {
+        PauseDto: {
             reason: components["schemas"]["SuspensionReason"];
+            /** Format: date */
+            on: string;
         };
         /** @enum {string} */
         DepartureCorrectionReason: "did-not-travel" | "wrong-day";
@@ -1949,7 +1951,7 @@ export interface components {
             entries: components["schemas"]["EntryDto"][];
             appointments: components["schemas"]["AppointmentDto"][];
             /** @description Why nothing goes on for the moment. */
-            suspended: components["schemas"]["SuspensionDto"] | null;
+            suspended: components["schemas"]["PauseDto"] | null;
             correction: components["schemas"]["WaitingCorrectionDto"] | null;
             /** @description Where its people are now; this case has none. */
             mergedInto: components["schemas"]["CaseReferenceDto"] | null;
@@ -2108,6 +2110,9 @@ export interface components {
              * @description An active caseworker or supervisor of that office.
              */
             caseworkerId: string;
+        };
+        SuspendDto: {
+            reason: components["schemas"]["SuspensionReason"];
         };
         TieDto: {
             /** Format: uuid */
@@ -3999,7 +4004,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["SuspensionDto"];
+                "application/json": components["schemas"]["SuspendDto"];
             };
         };
         responses: {
