@@ -44,7 +44,7 @@ export interface Readiness {
 
 /** Every gate as it would stand at a departure, whatever the stage. Ages, validities and weeks are those of that day. */
 export function gatesAt(facts: CaseFacts, departure: Moment): GateStanding[] {
-  return gates.flatMap((gate) => {
+  return gates.flatMap((gate): GateStanding[] => {
     const rule: GateRule = gateRules[gate];
     if (rule.of === 'household') return [{ gate, memberId: null, ...rule.state(facts) }];
     return preparing(facts).map((member) => ({ gate, memberId: member.id, ...rule.state(member, facts, departure) }));

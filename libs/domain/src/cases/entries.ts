@@ -82,7 +82,7 @@ interface WithEntries {
 
 /** The entries of these kinds about one person (`null`: the household), oldest first. */
 export function entriesOf<K extends EntryKind>({ entries }: WithEntries, memberId: string | null, ...kinds: K[]): EntryOf<K>[] {
-  return entries.filter((entry): entry is EntryOf<K> => entry.memberId === memberId && (kinds as EntryKind[]).includes(entry.kind));
+  return entries.filter((entry) => entry.memberId === memberId && (kinds as EntryKind[]).includes(entry.kind)) as EntryOf<K>[];
 }
 
 /** The last of them; `undefined` when there is none. */

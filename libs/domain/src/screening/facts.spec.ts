@@ -31,12 +31,12 @@ describe('the assessment that counts', () => {
     ['that member and kind only', [late, ...others], late],
     ['none', others, undefined],
   ])('%s', (_, assessments, expected) => {
-    expect(findAssessment({ signals: [], assessments }, 'awa', 'health-issue')).toBe(expected);
+    expect(findAssessment({ assessments }, 'awa', 'health-issue')).toBe(expected);
   });
 
   it('takes the latest signal of that member and kind', () => {
     const signals = [signal('awa', 'health', '2026-11-04'), signal('awa', 'health', '2026-11-01'), signal('awa', 'asylum', '2026-11-09')];
-    expect(findSignal({ signals, assessments: [] }, 'awa', 'health')).toBe(signals[0]);
-    expect(findSignal({ signals, assessments: [] }, 'awa', 'protection')).toBeUndefined();
+    expect(findSignal({ signals }, 'awa', 'health')).toBe(signals[0]);
+    expect(findSignal({ signals }, 'awa', 'protection')).toBeUndefined();
   });
 });

@@ -75,13 +75,17 @@ export interface ScreeningFacts {
 }
 
 /** The assessment that counts: the latest of its kind for that member; of two on one day, the one recorded last. */
-export function findAssessment<K extends AssessmentKind>(facts: ProtectedFacts, memberId: string, kind: K): AssessmentOf<K> | undefined {
+export function findAssessment<K extends AssessmentKind>(
+  facts: Pick<ProtectedFacts, 'assessments'>,
+  memberId: string,
+  kind: K,
+): AssessmentOf<K> | undefined {
   const own = facts.assessments.filter((entry): entry is AssessmentOf<K> => entry.kind === kind && entry.memberId === memberId);
   return latest(own);
 }
 
 /** The latest signal of its kind for that member. */
-export function findSignal(facts: ProtectedFacts, memberId: string, kind: Signal['kind']): Signal | undefined {
+export function findSignal(facts: Pick<ProtectedFacts, 'signals'>, memberId: string, kind: Signal['kind']): Signal | undefined {
   return latest(facts.signals.filter((entry) => entry.kind === kind && entry.memberId === memberId));
 }
 
