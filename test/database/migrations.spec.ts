@@ -72,7 +72,7 @@ describe('migrations', () => {
     await up();
     expect(await described()).toEqual(newest);
     expect(await rights()).toEqual(granted);
-  });
+  }, 120_000); // each step is gone back to and come from again: it grows with their square
 
   it('are done once', async () => {
     await up();

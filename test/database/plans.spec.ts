@@ -80,6 +80,8 @@ describe('named queries, as the application, on a crowd', () => {
   it.each([
     ['similar_people', { wanted: 'text', most: 'integer' }],
     ['waiting_bookings', { older_than: 'interval', most: 'integer' }],
+    ['liaison_permit_batches', { wanted: 'uuid', before: 'uuid', most: 'integer' }],
+    ['liaison_permit_lines', { wanted: 'uuid' }],
   ])('nor does the function %s, which runs as its owner', async (name, parameters) => {
     const [body] = await rowsOf<{ source: string; settings: string[] }>(
       database.superUrl,
