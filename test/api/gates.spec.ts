@@ -287,14 +287,14 @@ describe('what is done for the departure conditions is refused', () => {
       'permit-answers',
       'movement-officer',
       ([id]) => granted(id!, { reason: 'not-stated' }),
-      'answers.0.granted',
+      'answers.0.reason',
     ],
     [
       'a refusal with a number',
       'permit-answers',
       'movement-officer',
       ([id]) => ({ answers: [{ memberId: id, granted: false, reason: 'not-stated', number: 'AS1' }] }),
-      'answers.0.granted',
+      'answers.0.number',
     ],
     [
       'a permit without its number',

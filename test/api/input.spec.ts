@@ -144,12 +144,14 @@ describe('P-14 what is malformed', () => {
     true,
   ];
 
-  it.each(bodiedRoutes.filter(({ body }) => Object.keys(body!).length))(
+  const isText = (value: Json) => typeof value === 'string';
+
+  it.each(bodiedRoutes.filter((route) => waysTo(bodyOf(route), isText).length))(
     'gets 400 from $name: NUL, direction marks, a megabyte, other types in every text',
     async (route) => {
       const body = bodyOf(route);
       const before = await everything();
-      const texts = waysTo(body, (value) => typeof value === 'string');
+      const texts = waysTo(body, isText);
       const tries = texts.flatMap((way) => hostile.map((wrong) => ({ way, wrong })));
       for (const { way, wrong } of [...tries, { way: texts[0]!, wrong: 'x'.repeat(1_000_000) }]) {
         const { status } = await ask(route, replaced(body, way, wrong));

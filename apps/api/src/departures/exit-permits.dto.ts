@@ -1,4 +1,5 @@
 import { permitRefusalReasons, type PermitAnswer, type PermitRefusalReason } from '#domain';
+import { applyDecorators } from '@nestjs/common';
 import { ArrayUnique, IsBoolean, ValidateBy, ValidateIf, type ValidationArguments } from 'class-validator';
 import { IsId } from '../code.decorator';
 import { IsDay } from '../day.decorator';
@@ -13,51 +14,47 @@ export class PermitRequestDto {
   memberIds!: string[];
 }
 
-const ofGrant = ['number', 'validUntil', 'familyName', 'givenNames'];
-const ofRefusal = ['reason'];
-
-/** Fields of the other answer are refused, not ignored. */
-const WithItsOwnFields = () =>
-  ValidateBy({
-    name: 'fieldsOfTheOtherAnswer',
-    validator: {
-      validate: (granted: unknown, asked?: ValidationArguments) =>
-        (granted ? ofRefusal : ofGrant).every((field) => (asked!.object as Record<string, unknown>)[field] === undefined),
-    },
-  });
-const IfGranted = () => ValidateIf(({ granted }: PermitAnswerDto) => granted);
-const IfRefused = () => ValidateIf(({ granted }: PermitAnswerDto) => !granted);
+/** A field of this answer: looked at with it, refused (not ignored) with the other one. */
+const Of = (answer: 'yes' | 'no') => {
+  const fits = (granted: unknown) => granted === (answer === 'yes');
+  return applyDecorators(
+    ValidateIf(({ granted }: PermitAnswerDto, value) => fits(granted) || value !== undefined),
+    ValidateBy({
+      name: 'ofTheOtherAnswer',
+      validator: { validate: (_value, asked?: ValidationArguments) => fits((asked!.object as PermitAnswerDto).granted) },
+    }),
+  );
+};
 
 /** The Ministry's answer for one person: a permit with its number, last day and name, or a reason. */
 export class PermitAnswerDto {
   @IsId()
   memberId!: string;
 
-  @WithItsOwnFields()
   @IsBoolean()
   granted!: boolean;
 
   /** With a permit. @example "AS-2026-00412" */
-  @IfGranted()
+  @Of('yes')
   @Line(40)
   number?: string;
 
   /** With a permit: the last day on which it serves. */
-  @IfGranted()
+  @Of('yes')
   @IsDay()
   validUntil?: string;
 
   /** With a permit: as it spells the name. @example "OUATTARA" */
-  @IfGranted()
+  @Of('yes')
   @Line(100)
   familyName?: string;
 
-  @IfGranted()
+  @Of('yes')
   @Line(100)
   givenNames?: string;
 
   /** Without one. */
-  @IfRefused()
+  @Of('no')
   @OneOf('PermitRefusalReason', permitRefusalReasons)
   reason?: PermitRefusalReason;
 }
