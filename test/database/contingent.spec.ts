@@ -43,7 +43,7 @@ const asked = (caseId: string) =>
 
 describe('P-34 the last seats', () => {
   it('100 ask at once for the last 30: exactly 30 get one, 70 hear that the contingent is exhausted', async () => {
-    const cases = await walked(app, staff, { people: 100, end: 'consented', shape: 'single-adult' });
+    const cases = await walked(app, staff, { people: 100, end: 'ready', shape: 'single-adult' });
     expect(cases).toHaveLength(100);
     await leave(30);
 
@@ -59,7 +59,7 @@ describe('P-34 the last seats', () => {
   }, 60_000);
 
   it('a family of five on four seats gets none, and on five gets five', async () => {
-    const [family] = (await walked(app, staff, { size: 5, end: 'consented', shape: 'family' })) as [string];
+    const [family] = (await walked(app, staff, { size: 5, end: 'ready', shape: 'family' })) as [string];
     const { reserved } = await balance();
 
     await leave(4);
@@ -78,7 +78,7 @@ describe('P-34 the last seats', () => {
   });
 
   it('ten ask at once for one household: one booking', async () => {
-    const [caseId] = (await walked(app, staff, { people: 1, end: 'consented', shape: 'single-adult' })) as [string];
+    const [caseId] = (await walked(app, staff, { people: 1, end: 'ready', shape: 'single-adult' })) as [string];
     await leave(20);
     const { reserved } = await balance();
     const answers = await Promise.all(Array.from({ length: 10 }, () => asked(caseId)));

@@ -1,10 +1,13 @@
 import { CaseHistoryService } from '#casework/cases/case-history.service';
 import { CaseListService } from '#casework/cases/case-list.service';
 import { CasePageService } from '#casework/cases/case-page.service';
+import { NotesService } from '#casework/cases/notes.service';
 import { SecretFile } from '#casework/cases/secret-file';
 import { SimilarPeopleService } from '#casework/cases/similar-people.service';
+import { SplitsService } from '#casework/cases/splits.service';
 import { WithdrawalsService } from '#casework/cases/withdrawals.service';
 import { WorkQueueService } from '#casework/cases/work-queue.service';
+import { DepartureCorrectionsService } from '#casework/departures/departure-corrections.service';
 import { FlightBookingsService } from '#casework/departures/flight-bookings.service';
 import { ScreeningService } from '#casework/screening/screening.service';
 import { namedQuery } from '#platform/named-query';
@@ -155,25 +158,41 @@ describe('a command is all of it or nothing', () => {
     return rowsOf(database.superUrl, all.join(' UNION ALL '));
   }
 
-  it.each(['registered', 'booking-requested', 'withdrawn', 'screened'] as const)(
+  /** Where the household stands before the command, who is in it, and what is asked first. */
+  const settings = {
+    registered: { end: 'registered', shape: 'single-adult' },
+    screened: { end: 'registered', shape: 'single-adult' },
+    'booking-requested': { end: 'ready', shape: 'single-adult' },
+    withdrawn: { end: 'requested', shape: 'single-adult' },
+    'split-off': { end: 'ready', shape: 'family' },
+    'departure-corrected': { end: 'departed', shape: 'single-adult' },
+  } as const;
+
+  it.each(Object.keys(settings) as (keyof typeof settings)[])(
     'when the history cannot be written of "%s", nothing has happened',
     async (kind) => {
-      const [caseId] = (await walked(app, ours, {
-        people: 1,
-        end: kind === 'screened' ? 'registered' : 'consented',
-        shape: 'single-adult',
-      })) as [string];
-      if (kind === 'withdrawn') await as(ours.caseworker, () => service(FlightBookingsService).request(caseId));
+      const [caseId] = (await walked(app, ours, { ...settings[kind], size: settings[kind].shape === 'family' ? 3 : 1 })) as [string];
+      const members = await rowsOf<{ id: string }>(database.superUrl, 'SELECT id FROM member WHERE case_id = $1 ORDER BY birth_from DESC', [
+        caseId,
+      ]);
+      const adult = members[settings[kind].shape === 'family' ? 1 : 0]!.id;
+      if (kind === 'departure-corrected')
+        await as(ours.movement, () =>
+          service(DepartureCorrectionsService).propose(caseId, { memberIds: [adult], reason: 'did-not-travel', departedOn: null }),
+        );
       await rowsOf(database.superUrl, `ALTER TABLE case_history ADD CONSTRAINT spec_refused CHECK (kind <> '${kind}') NOT VALID`);
       try {
         const before = await snapshot();
         const commands = {
-          registered: () => registered(app, ours.caseworker),
-          'booking-requested': () => service(FlightBookingsService).request(caseId),
-          withdrawn: () => service(WithdrawalsService).withdraw(caseId, 'changed-mind'),
-          screened: () => service(ScreeningService).screen(caseId, 'snia-2020', 'registration'),
-        };
-        await expect(as(ours.caseworker, () => commands[kind]() as Promise<unknown>)).rejects.toThrow('spec_refused');
+          registered: [ours.caseworker, () => registered(app, ours.caseworker)],
+          screened: [ours.caseworker, () => service(ScreeningService).screen(caseId, 'snia-2020', 'registration')],
+          'booking-requested': [ours.caseworker, () => service(FlightBookingsService).request(caseId)],
+          withdrawn: [ours.caseworker, () => service(WithdrawalsService).withdraw(caseId, 'changed-mind')],
+          'split-off': [ours.supervisor, () => service(SplitsService).split(caseId, [adult])],
+          'departure-corrected': [ours.supervisor, () => service(DepartureCorrectionsService).decide(caseId, true)],
+        } as const;
+        const [who, command] = commands[kind];
+        await expect(as(who, () => command() as Promise<unknown>)).rejects.toThrow('spec_refused');
         expect(await snapshot()).toEqual(before);
       } finally {
         await rowsOf(database.superUrl, 'ALTER TABLE case_history DROP CONSTRAINT spec_refused');
@@ -186,6 +205,7 @@ describe('P-18 who reads leaves a line', () => {
   const reads: [string, string, (caseId: string) => Promise<unknown>][] = [
     ['opening a case', 'case-opened', (caseId) => service(CasePageService).open(caseId)],
     ['its history', 'history-read', (caseId) => service(CaseHistoryService).read(caseId, undefined, 10)],
+    ['the notes on it', 'notes-read', (caseId) => service(NotesService).list(caseId)],
     ['a list of cases', 'cases-listed', () => service(CaseListService).list({ limit: 10 })],
     ['the work queue', 'work-queue-read', () => service(WorkQueueService).read(undefined, 10)],
     ['people of a similar name', 'similar-people-searched', () => service(SimilarPeopleService).find('Kouassi', 'Awa', 1990)],
@@ -199,14 +219,15 @@ describe('P-18 who reads leaves a line', () => {
     const caseId = await registered(app, ours.caseworker);
     const before = (await lines(ours.supervisor.id)).length;
     expect(await as(ours.supervisor, () => read(caseId))).toBeTruthy();
-    const ofCase = action === 'case-opened' || action === 'history-read';
+    const ofCase = ['case-opened', 'history-read', 'notes-read'].includes(action);
     expect((await lines(ours.supervisor.id)).slice(before)).toEqual([{ action, caseId: ofCase ? caseId : null }]);
   });
 
   it('a secret file: one line, with its purpose', async () => {
     const caseId = await registered(app, ours.caseworker);
+    const before = (await lines(ours.medical.id)).length;
     await as(ours.medical, () => unitOfWork.read(() => service(SecretFile).open(caseId, 'health', 'assessment')));
-    expect(await lines(ours.medical.id)).toEqual([{ action: 'secret-file-opened', caseId }]);
+    expect((await lines(ours.medical.id)).slice(before)).toEqual([{ action: 'secret-file-opened', caseId }]);
   });
 
   it.each(reads)('%s: nothing is read when the line cannot be written', async (_, __, read) => {
