@@ -1,10 +1,8 @@
-import { dayIn, plusDays, type RefusalCode } from '#domain';
-import { ProjectionsService } from '#casework/cases/projections.service';
-import { ReprojectOutlooksProcessor } from '../../apps/worker/src/cases/reproject-outlooks.processor';
-import type { Response } from 'supertest';
+import { plusDays } from '#domain';
 import { person, registration } from '../builders/registration';
 import { House } from './house';
-import { page, walk } from './walk';
+import { ok, refusal, today } from './programme';
+import { page } from './walk';
 
 let house: House;
 beforeAll(async () => {
@@ -12,43 +10,18 @@ beforeAll(async () => {
 });
 afterAll(() => house.close());
 
-const today = dayIn(new Date());
 const screening = { policy: 'snia-2020', reference: 'registration' };
 /** Somebody of thirty in whom no criterion holds. */
 const young = () => registration({ members: [person('one', { principal: true, born: '1996' })] });
 
 const supervisor = () => house.as('oim-supervisor');
 const caseworker = () => house.as('oim-caseworker');
-const refusal = (response: Response) => [response.status, (response.body as { code?: RefusalCode }).code];
-const ok = async (request: Promise<Response>): Promise<{ id: string }> => {
-  const response = await request;
-  if (response.status !== 201) throw new Error(JSON.stringify(response.body));
-  return response.body as { id: string };
-};
 const switched = async (suspended: string | null) => ok((await supervisor()).post('/api/v1/programme/intake', { suspended }));
 const read = async <T>(path: string): Promise<T> => {
   const { status, body } = await (await supervisor()).get(path);
   expect(status).toBe(200);
   return body as T;
 };
-
-interface Projection {
-  cause: string | null;
-  total: number;
-  done: number;
-  finishedAt: string | null;
-}
-const projection = () => read<Projection>('/api/v1/programme/projection');
-
-/** What the worker does once the queue has told it. */
-async function carriedOut(mine = house): Promise<void> {
-  const jobs = await mine.sql<{ payload: { runId: string; organisationId: string } }>(
-    `SELECT payload FROM outbox WHERE job = 'reproject-outlooks' AND payload ->> 'organisationId' = $1 ORDER BY id`,
-    [mine.organisation.id],
-  );
-  const processor = new ReprojectOutlooksProcessor(mine.api.app.get(ProjectionsService, { strict: false }));
-  for (const { payload } of jobs) await processor.process(payload);
-}
 
 const screened = async (household = registration()) => {
   const caseId = await house.registered(household);
@@ -235,146 +208,5 @@ describe('a version of a policy', () => {
     expect([...refusal(past), past.body.params]).toEqual([409, 'policy-in-past', { from: yesterday }]);
     const twice = await add(version(plusDays(today, 30)));
     expect([...refusal(twice), twice.body.params]).toEqual([409, 'policy-overlaps', { from: plusDays(today, 30) }]);
-  });
-});
-
-describe('limits', () => {
-  it('set some, leave the others, and move the tasks of every open case in the background', async () => {
-    const mine = await house.neighbour();
-    const paths = [];
-    for (let at = 0; at < 3; at++) paths.push((await walk(mine, 'registered')).path);
-    const theirSupervisor = await mine.as('oim-supervisor');
-    const dueOf = async (path: string) => {
-      const [task] = await mine.sql<{ due: string }>(`SELECT due_on::text AS due FROM case_task WHERE case_id = $1 AND kind = 'screen'`, [
-        path.split('/').at(-1),
-      ]);
-      return task!.due;
-    };
-    expect(await Promise.all(paths.map(dueOf))).toEqual(paths.map(() => plusDays(today, 7)));
-    expect((await theirSupervisor.get('/api/v1/programme/projection')).body).toEqual({
-      ...{ cause: null, total: 0, done: 0, startedAt: null, finishedAt: null },
-    });
-
-    await ok(theirSupervisor.post('/api/v1/programme/limits', { screenWithin: 2 }));
-    expect((await theirSupervisor.get('/api/v1/programme/projection')).body).toMatchObject({
-      cause: 'limits',
-      total: 3,
-      done: 0,
-      finishedAt: null,
-    });
-    expect(await dueOf(paths[0]!)).toBe(plusDays(today, 7)); // until the worker comes
-
-    await carriedOut(mine);
-    expect(await Promise.all(paths.map(dueOf))).toEqual(paths.map(() => plusDays(today, 2)));
-    expect((await theirSupervisor.get('/api/v1/programme/projection')).body).toMatchObject({
-      total: 3,
-      done: 3,
-      finishedAt: expect.any(String),
-    });
-
-    const { limits, defaultLimits } = (await theirSupervisor.get('/api/v1/programme')).body as Record<string, Record<string, number>>;
-    expect(limits).toEqual({ ...defaultLimits, screenWithin: 2 });
-    await ok(theirSupervisor.post('/api/v1/programme/limits', { flyWithin: 60 }));
-    const after = (await theirSupervisor.get('/api/v1/programme')).body as { limits: object };
-    expect(after.limits).toEqual({ ...defaultLimits, screenWithin: 2, flyWithin: 60 });
-  });
-
-  it('of one organisation move nobody else', async () => {
-    const [mine, theirs] = [await house.neighbour(), await house.neighbour()];
-    const { caseId } = await walk(theirs, 'registered');
-    await ok((await mine.as('oim-supervisor')).post('/api/v1/programme/limits', { screenWithin: 1 }));
-    await carriedOut(mine);
-    const [task] = await theirs.sql<{ due: string }>(`SELECT due_on::text AS due FROM case_task WHERE case_id = $1 AND kind = 'screen'`, [
-      caseId,
-    ]);
-    expect(task!.due).toBe(plusDays(today, 7));
-  });
-
-  it('a newer change makes the look for an older one stop, and one that stopped half-way goes on where it was', async () => {
-    const mine = await house.neighbour();
-    for (let at = 0; at < 3; at++) await walk(mine, 'registered');
-    const theirSupervisor = await mine.as('oim-supervisor');
-    await ok(theirSupervisor.post('/api/v1/programme/limits', { screenWithin: 3 }));
-    await ok(theirSupervisor.post('/api/v1/programme/limits', { screenWithin: 4 }));
-    const [half] = await mine.sql<{ id: string }>(
-      `UPDATE projection_run SET done = 1, last_case_id = (SELECT min(id::text)::uuid FROM return_case c WHERE c.organisation_id = $1)
-        WHERE id = (SELECT id FROM projection_run WHERE organisation_id = $1 ORDER BY started_at DESC LIMIT 1) RETURNING id`,
-      [mine.organisation.id],
-    );
-    await carriedOut(mine);
-    const runs = await mine.sql<{ id: string; done: number; finished: boolean }>(
-      'SELECT id, done, finished_at IS NOT NULL AS finished FROM projection_run WHERE organisation_id = $1 ORDER BY started_at',
-      [mine.organisation.id],
-    );
-    expect(runs.map(({ done, finished }) => [done, finished])).toEqual([
-      [0, true],
-      [3, true],
-    ]);
-    expect(runs[1]!.id).toBe(half!.id);
-    const dues = await mine.sql<{ due: string }>(
-      `SELECT due_on::text AS due FROM case_task WHERE organisation_id = $1 AND kind = 'screen' ORDER BY case_id`,
-      [mine.organisation.id],
-    );
-    expect(dues.map(({ due }) => due)).toEqual([plusDays(today, 7), plusDays(today, 4), plusDays(today, 4)]);
-  });
-
-  it.each([
-    ['a limit that there is not', { jumpWithin: 3 }],
-    ['a fraction', { screenWithin: 1.5 }],
-    ['less than nothing', { screenWithin: -1 }],
-    ['more than a thousand', { screenWithin: 1001 }],
-    ['nothing in its place', { screenWithin: null }],
-  ])('are refused: %s', async (_what, body) => {
-    expect(refusal(await (await supervisor()).post('/api/v1/programme/limits', body))).toEqual([400, 'invalid-input']);
-  });
-});
-
-describe('a travel restriction', () => {
-  const closed = (changes: object = {}) => ({
-    ...{ country: 'CI', airport: null, airline: null, from: plusDays(today, -1), to: null },
-    ...{ exceptNationalities: [], exceptFlights: [], source: 'notice to airmen' },
-    ...changes,
-  });
-  const routeOf = async (path: string) => {
-    const { standing } = (await page(house, path)) as unknown as {
-      standing: { gates: { gate: string; status: string; reason: string | null }[] };
-    };
-    const { status, reason } = standing.gates.find(({ gate }) => gate === 'route-open')!;
-    return [status, reason];
-  };
-
-  it('closes the route of those who travel there, until it is ended', async () => {
-    const { path } = await screened();
-    const movement = await house.as('movement-officer');
-    expect(await routeOf(path)).toEqual(['green', null]);
-    const { id } = await ok(movement.post('/api/v1/travel-restrictions', closed()));
-    expect(await routeOf(path)).toEqual(['red', 'route-closed']);
-    expect(await projection()).toMatchObject({ cause: 'restriction-opened' });
-
-    await ok(movement.post(`/api/v1/travel-restrictions/${id}/end`));
-    expect(await routeOf(path)).toEqual(['green', null]);
-    expect(refusal(await movement.post(`/api/v1/travel-restrictions/${id}/end`))).toEqual([409, 'restriction-ended']);
-    const { items } = await read<{ items: object[] }>('/api/v1/travel-restrictions');
-    expect(items[0]).toMatchObject({ id, country: 'CI', openedOn: today, endedOn: today, source: 'notice to airmen' });
-  });
-
-  it('leaves its exceptions open, and other organisations alone', async () => {
-    const { path } = await screened();
-    const movement = await house.as('movement-officer');
-    const { id } = await ok(movement.post('/api/v1/travel-restrictions', closed({ exceptNationalities: ['CI'] })));
-    expect(await routeOf(path)).toEqual(['green', null]);
-    const theirs = await (await house.neighbour()).as('movement-officer');
-    expect((await theirs.get('/api/v1/travel-restrictions')).body).toEqual({ items: [], next: null });
-    expect(refusal(await theirs.post(`/api/v1/travel-restrictions/${id}/end`))).toEqual([404, 'not-found']);
-    await ok(movement.post(`/api/v1/travel-restrictions/${id}/end`));
-  });
-
-  it.each([
-    ['names nothing that is closed', closed({ country: null })],
-    ['ends before it begins', closed({ to: plusDays(today, -2) })],
-    ['has no source', closed({ source: '' })],
-    ['closes an unknown country', closed({ country: 'ZZ' })],
-  ])('is refused when it %s', async (_what, body) => {
-    expect(refusal(await (await house.as('movement-officer')).post('/api/v1/travel-restrictions', body))).toEqual([400, 'invalid-input']);
   });
 });
