@@ -21,4 +21,3 @@ export interface JobPayloads {
 }
 
 export const placeFlightBooking = 'place-flight-booking' satisfies JobName;
-export const reprojectOutlooks = 'reproject-outlooks' satisfies JobName;

@@ -7,14 +7,14 @@ import { MayBeMissing } from '../presence.decorator';
 const most = 1000;
 const whole = { type: 'number', minimum: 0, maximum: most } as const;
 
+const All = class {} as new () => Limits;
+const Some = class {} as new () => Partial<Limits>;
+
 /** Every limit by its name: days, unless the name says hours, weeks or attempts. */
-export class LimitsDto {}
+export class LimitsDto extends All {}
 
 /** Those that are to change; the others stay as they are. */
-export class LimitsChangeDto {}
-
-export interface LimitsDto extends Limits {}
-export interface LimitsChangeDto extends Partial<Limits> {}
+export class LimitsChangeDto extends Some {}
 
 // the table of limits is the domain's: one that is added there is read and set here at once
 for (const name of limitNames) {

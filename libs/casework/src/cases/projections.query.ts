@@ -1,5 +1,8 @@
 import { namedQuery } from '#platform/named-query';
 
+/** The worker's job that carries a run on. */
+export const reprojectOutlooks = 'reproject-outlooks';
+
 export const projectionCauses = ['intake', 'policy', 'limits', 'restriction-opened', 'restriction-ended'] as const;
 /** What changed in the programme. */
 export type ProjectionCause = (typeof projectionCauses)[number];

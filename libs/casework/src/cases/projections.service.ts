@@ -5,9 +5,19 @@ import { Outbox } from '#platform/outbox';
 import { UnitOfWork } from '#platform/unit-of-work';
 import { Injectable } from '@nestjs/common';
 import { setTimeout as pause } from 'node:timers/promises';
-import { reprojectOutlooks } from '../jobs';
 import { OutlooksService } from './outlooks.service';
-import { finishRun, horizon, latestRun, moveRun, nextCases, openRun, settled, standingRun, waitingRuns } from './projections.query';
+import {
+  finishRun,
+  horizon,
+  latestRun,
+  moveRun,
+  nextCases,
+  openRun,
+  reprojectOutlooks,
+  settled,
+  standingRun,
+  waitingRuns,
+} from './projections.query';
 import type { ProjectionCause, ProjectionRow } from './projections.query';
 
 /** Cases between two reports of progress, and how many of them are looked at side by side. */
