@@ -20,7 +20,7 @@ describe('the contingent', () => {
     await walk(house, 'departed', withGrandson());
     expect(await left(house)).toMatchObject({ reserved: 0, flown: 2, left: 1, fictitious: true });
 
-    const { path } = await walk(house, 'consented', withGrandson());
+    const { path } = await walk(house, 'ready', withGrandson());
     const refused = await (await house.as('oim-caseworker')).post(`${path}/flight-bookings`);
     expect(refused.body).toMatchObject({ status: 409, code: 'contingent-exhausted', params: { left: 1 } });
     expect((await page(house, path)).booking).toBeNull();

@@ -37,7 +37,7 @@ describe('signing in', () => {
         organisation: { id: house.organisation.id, name: 'Organisation of a spec' },
         office: { id: house.organisation.offices.rabat, name: 'rabat' },
       },
-      permissions: ['session:own', 'contingent:read'],
+      permissions: ['session:own', 'permit:answer', 'permit-batch:read', 'contingent:read'],
       demo: false,
     });
   });
