@@ -30,3 +30,14 @@ describe('a birth date is written as precisely as it is known', () => {
     expect(bornText({ precision, from, to }, formatsOf('en'))).toEqual(text);
   });
 });
+
+describe('days on papers', () => {
+  it.each([
+    ['fr', '2018-06-11', '11 juin 2018'],
+    ['fr', '2018-07-11', '11 juillet 2018'],
+    ['ar', '2018-07-11', '11 يوليوز 2018'],
+    ['en', '2018-07-11', '11 July 2018'],
+  ] as const)('%s %s: %s', (language, day, text) => {
+    expect(formatsOf(language, 'long').day(day)).toBe(text);
+  });
+});

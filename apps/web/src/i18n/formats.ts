@@ -13,14 +13,15 @@ export interface Formats {
   list(items: readonly string[]): string;
 }
 
-export function formatsOf(language: ScreenLanguage): Formats {
+/** Months are shortened on screens and written out on papers: in French of Morocco June and July differ by one letter when short. */
+export function formatsOf(language: ScreenLanguage, months: 'short' | 'long' = 'short'): Formats {
   const { locale } = writing[language];
-  const day = new Intl.DateTimeFormat(locale, { timeZone, day: 'numeric', month: 'short', year: 'numeric' });
+  const day = new Intl.DateTimeFormat(locale, { timeZone, day: 'numeric', month: months, year: 'numeric' });
   const month = new Intl.DateTimeFormat(locale, { timeZone, month: 'long', year: 'numeric' });
   const instant = new Intl.DateTimeFormat(locale, {
     timeZone,
     day: 'numeric',
-    month: 'short',
+    month: months,
     year: 'numeric',
     hour: '2-digit',
     minute: '2-digit',

@@ -25,18 +25,18 @@ export function useWords(): Words {
   return useMemo(() => wordsOf(t, language), [t, language]);
 }
 
-/** The words of any language; `undefined` until they have come. */
+/** The words of any language, for a paper: days are written out. `undefined` until they have come. */
 export function useWordsIn(language: ScreenLanguage): Words | undefined {
   const { data: learnt } = useQuery({
     queryKey: ['words', language],
     queryFn: () => learn(language).then(() => true),
     staleTime: Infinity,
   });
-  return useMemo(() => (learnt ? wordsOf(speakerOf(language), language) : undefined), [learnt, language]);
+  return useMemo(() => (learnt ? wordsOf(speakerOf(language), language, 'long') : undefined), [learnt, language]);
 }
 
-function wordsOf(t: Translate, language: ScreenLanguage): Words {
-  const formats = formatsOf(language);
+function wordsOf(t: Translate, language: ScreenLanguage, months?: 'long'): Words {
+  const formats = formatsOf(language, months);
   return {
     ...formats,
     t,

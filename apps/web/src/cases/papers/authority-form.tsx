@@ -31,7 +31,7 @@ export function AuthorityForm({ view, words, reference, person }: PaperProps & {
       <Facts rows={[[t('paper.destination'), reference.country(view.destination)]]} />
       <p>{t('paper.authorityFree')}</p>
       <section className="paper-signatures">
-        <Blank label={t('paper.placeAndDay')} />
+        <Blank label={t('paper.placeAndDay')} wide />
         <SignBox label={t('paper.signature')} tall />
         <SignBox label={t('paper.legalisation')} tall />
       </section>

@@ -43,14 +43,12 @@ export function Facts({ rows }: { rows: readonly (readonly [label: string, value
   );
 }
 
-/** What is written in by hand. */
-export function Blank({ label, lines = 1 }: { label: string; lines?: number }) {
+/** What is written in by hand; `wide`: over both columns. */
+export function Blank({ label, wide }: { label: string; wide?: boolean }) {
   return (
-    <div className="paper-blank">
+    <div className={wide ? 'paper-blank wide' : 'paper-blank'}>
       <span>{label}</span>
-      {Array.from({ length: lines }, (_, line) => (
-        <span key={line} className="paper-rule" />
-      ))}
+      <span className="paper-rule" />
     </div>
   );
 }
@@ -113,8 +111,8 @@ export function Signatures({ words }: { words: Words }) {
   const { t } = words;
   return (
     <section className="paper-signatures">
-      <Blank label={t('paper.readIn')} />
-      <Blank label={t('paper.placeAndDay')} />
+      <Blank label={t('paper.readIn')} wide />
+      <Blank label={t('paper.placeAndDay')} wide />
       <p className="paper-ticks">
         {t('paper.declaredBy')}
         {(['signature', 'thumb', 'oral'] as const).map((method) => (
@@ -125,7 +123,7 @@ export function Signatures({ words }: { words: Words }) {
       <SignBox label={`${t('paper.officer')} – ${t('paper.nameAndSignature')}`} tall />
       <SignBox label={`${t('paper.interpreter')} – ${t('paper.nameAndSignature')}`} />
       <SignBox label={`${t('paper.witness')} – ${t('paper.nameAndSignature')}`} />
-      <Blank label={t('paper.present')} />
+      <Blank label={t('paper.present')} wide />
     </section>
   );
 }
