@@ -68,7 +68,7 @@ export function ReadinessPage() {
         <Group justify="space-between">
           <Text role="status" size="sm">
             {rows.length > 0 && t('readiness.shown', { count: rows.length, ready: rows.filter(({ ready }) => ready).length })}
-            {hasNextPage && ` ${t('readiness.more')}`}
+            {hasNextPage && ` · ${t('readiness.more')}`}
           </Text>
           <Button
             size="xs"

@@ -4,7 +4,7 @@ import type { ReadinessRow } from '../api/types';
 import { Ltr } from '../i18n/ltr';
 import { useReference } from '../i18n/reference';
 import { useWords } from '../i18n/words';
-import { lackingWords } from './lacking-words';
+import { lackingLines } from './lacking-words';
 
 export function ReadinessTable({ rows }: { rows: ReadinessRow[] }) {
   const words = useWords();
@@ -44,8 +44,8 @@ export function ReadinessTable({ rows }: { rows: ReadinessRow[] }) {
                   </Badge>
                 ) : (
                   <ul className="plain-list lacking">
-                    {row.lacking.map((gate) => (
-                      <li key={`${gate.gate} ${gate.memberId}`}>{lackingWords(words, gate)}</li>
+                    {lackingLines(words, row.lacking, row.householdSize).map((line) => (
+                      <li key={line}>{line}</li>
                     ))}
                   </ul>
                 )}

@@ -28,7 +28,10 @@ export function RestrictionDialog({ onClose }: { onClose: () => void }) {
   const change = useProgrammeChange(t('restriction.openedDone'), (body: NewRestriction, key) =>
     answer(api.POST('/api/v1/travel-restrictions', { params: { header: { 'Idempotency-Key': key } }, body })),
   );
-  const set = (part: Partial<RestrictionForm>): void => setForm({ ...form, ...part });
+  const set = (part: Partial<RestrictionForm>): void => {
+    setForm({ ...form, ...part });
+    setFault(null);
+  };
   const countries = [...commonCountries, ...otherCountries];
   const submit = (): void => {
     const made = restrictionOf(form);

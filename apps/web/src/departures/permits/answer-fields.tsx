@@ -66,14 +66,14 @@ export function AnswerFields({ line, form, onChange }: Props) {
               onChange={(event) => set({ validUntil: event.currentTarget.value })}
             />
             <TextInput
-              label={t('batches.familyName')}
+              label={t('field.familyNameOnPaper')}
               required
               maxLength={100}
               value={form.familyName}
               onChange={(event) => set({ familyName: event.currentTarget.value })}
             />
             <TextInput
-              label={t('batches.givenNames')}
+              label={t('field.givenNamesOnPaper')}
               required
               maxLength={100}
               value={form.givenNames}
