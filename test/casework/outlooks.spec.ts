@@ -30,7 +30,7 @@ describe('a household that waits while its child comes of age', () => {
   beforeAll(async () => {
     module = await startCasework(await freshDatabase());
     staff = await programme(module, 'outlooks');
-    await module.get(Road, { strict: false }).walk(household, staff, '2026-11-02', 'consented', '2026-12-01');
+    await module.get(Road, { strict: false }).walk(household, staff, '2026-11-02', 'ready', '2026-12-01');
   });
   afterAll(() => module.close());
 
@@ -48,7 +48,14 @@ describe('a household that waits while its child comes of age', () => {
       0,
       [['request-booking', 'Diallo Fanta']],
     ]);
-    expect([await refresh(birthday), await queue(birthday)]).toEqual([1, [['consent', 'Diallo Sékou']]]);
+    expect([await refresh(birthday), await queue(birthday)]).toEqual([
+      1,
+      [
+        ['counsel', 'Diallo Sékou'],
+        ['share', 'Diallo Sékou'],
+        ['consent', 'Diallo Sékou'],
+      ],
+    ]);
     expect(await refresh(plusDays(birthday, 1))).toBe(0);
   });
 });

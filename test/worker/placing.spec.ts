@@ -27,7 +27,7 @@ beforeAll(async () => {
 afterAll(() => worker.close());
 
 const service = <T>(type: new (...args: never[]) => T): T => worker.module.get(type, { strict: false });
-const consented = async () => (await walked(worker.module, staff, { end: 'consented', shape: 'single-adult' }))[0]!;
+const ready = async () => (await walked(worker.module, staff, { end: 'ready', shape: 'single-adult' }))[0]!;
 const request = (caseId: string) => as(staff.caseworker, () => service(FlightBookingsService).request(caseId));
 
 interface Row {
@@ -57,7 +57,7 @@ const finished = async (jobId: string) => ['completed', 'failed'].includes(await
 
 describe('a requested booking', () => {
   it('is taken up by a worker, once, without anybody asking', async () => {
-    const caseId = await consented();
+    const caseId = await ready();
     const { id: bookingId } = await request(caseId);
 
     await until(async () => (await bookingOf(bookingId)).state === 'placing');
@@ -69,7 +69,7 @@ describe('a requested booking', () => {
   });
 
   it('is announced with ids alone', async () => {
-    const caseId = await consented();
+    const caseId = await ready();
     const { id: bookingId } = await request(caseId);
     await until(async () => (await outboxOf(bookingId))[0]!.sent);
 
@@ -81,7 +81,7 @@ describe('a requested booking', () => {
   });
 
   it('is claimed once though the job comes ten times', async () => {
-    const caseId = await consented();
+    const caseId = await ready();
     const { id: bookingId } = await request(caseId);
     const ids = Array.from({ length: 10 }, (_, twin) => `twin-${bookingId}-${twin}`);
     await Promise.all(ids.map((jobId) => flights.add(placeFlightBooking, { caseId, bookingId }, { jobId })));
@@ -93,7 +93,7 @@ describe('a requested booking', () => {
   });
 
   it('is left alone when it was cancelled before a worker came', async () => {
-    const caseId = await consented();
+    const caseId = await ready();
     await flights.pause();
     const { id: bookingId } = await request(caseId);
     await until(async () => (await outboxOf(bookingId))[0]!.sent);
@@ -108,7 +108,7 @@ describe('a requested booking', () => {
   });
 
   it('is announced again when its job was lost: by the sweeper, after five minutes', async () => {
-    const caseId = await consented();
+    const caseId = await ready();
     await flights.pause();
     const { id: bookingId } = await request(caseId);
     await until(async () => (await outboxOf(bookingId))[0]!.sent);
@@ -128,7 +128,7 @@ describe('a requested booking', () => {
 
 describe('the outbox', () => {
   it('keeps what the queue refuses, and sends it later', async () => {
-    const caseId = await consented();
+    const caseId = await ready();
     await queueTakesJobs(database, false);
     try {
       const { id: bookingId } = await request(caseId);
@@ -154,7 +154,7 @@ describe('the outbox', () => {
   });
 
   it('told twice makes one job', async () => {
-    const caseId = await consented();
+    const caseId = await ready();
     const { id: bookingId } = await request(caseId);
     await until(async () => (await bookingOf(bookingId)).state === 'placing');
     const [entry] = await outboxOf(bookingId);
@@ -172,7 +172,7 @@ describe('the outbox', () => {
   });
 
   it('is sent once by two relays at the same time', async () => {
-    const cases = await Promise.all(Array.from({ length: 6 }, consented));
+    const cases = await Promise.all(Array.from({ length: 6 }, ready));
     const asked = await Promise.all(cases.map(request));
     await Promise.all([service(OutboxRelay).drain(), service(OutboxRelay).drain(), service(OutboxRelay).drain()]);
     for (const { id } of asked) await until(async () => (await bookingOf(id)).state === 'placing');
