@@ -3,25 +3,19 @@ import { randomUUID } from 'node:crypto';
 import type { Response } from 'supertest';
 import { person, registration } from '../builders/registration';
 import { document } from './contract';
+import { reconfirmAll } from './conditions';
 import { House } from './house';
+import { lifecycleStarts } from './lifecycle-starts';
 import matrix from './route-roles.json';
 import { holderOf, routes, unknownId, type Route } from './routes';
-import { confirmation, declaration, walk, type Walked, type WalkedTo } from './walk';
+import type { Start } from './start';
+import { confirmation, declaration, walk } from './walk';
 
 let house: House;
 beforeAll(async () => {
   house = await House.open();
 });
 afterAll(() => house.close());
-
-interface Start {
-  /** How far the case has come. */
-  at: WalkedTo;
-  /** The body, where it names people of the case. */
-  body?(walked: Walked): object;
-  version?: number;
-  household?: ReturnType<typeof registration>;
-}
 
 /** Somebody of thirty in whom no criterion holds. */
 const young = registration({ members: [person('one', { principal: true, born: '1996' })] });
@@ -36,14 +30,21 @@ const starts: Record<string, Start | 'no case yet'> = {
   'POST /api/v1/cases/{id}/admission': { at: 'screened' },
   'POST /api/v1/cases/{id}/exceptional-admission': { at: 'screened', household: young },
   'POST /api/v1/cases/{id}/consents': { at: 'admitted', body: ({ memberIds }) => declaration(memberIds[0]!) },
-  'POST /api/v1/cases/{id}/flight-bookings': { at: 'consented' },
+  'POST /api/v1/cases/{id}/flight-bookings': { at: 'ready' },
   'POST /api/v1/cases/{id}/flight-bookings/{bookingId}/confirmation': {
     ...{ at: 'placing', version: 2 },
     body: ({ memberIds }) => confirmation(memberIds),
   },
   'POST /api/v1/cases/{id}/flight-bookings/{bookingId}/cancellation': { at: 'placing', version: 2 },
-  'POST /api/v1/cases/{id}/departure': { at: 'booked' },
+  'POST /api/v1/cases/{id}/departure': {
+    at: 'booked',
+    first: async (owner, { path }) => {
+      await reconfirmAll(owner, path);
+      return undefined;
+    },
+  },
   'POST /api/v1/cases/{id}/withdrawal': { at: 'consented' },
+  ...lifecycleStarts,
 };
 
 /** What belongs to no case: the table in which it is counted, and where it can be read. Made in an organisation of its own. */
@@ -63,12 +64,14 @@ const creating = Object.entries(document.paths).flatMap(([path, { post }]) =>
 );
 
 /** What the first sending of the route is to find, and the request itself. */
-async function prepared(route: Route): Promise<{ caseId?: string; path: string; body?: object; version?: number }> {
+async function prepared(route: Route): Promise<{ caseId?: string; opens?: true; path: string; body?: object; version?: number }> {
   const start = starts[route.name]!;
   if (start === 'no case yet') return route;
   const walked = await walk(house, start.at, start.household);
-  const path = route.path.replace(unknownId, walked.caseId).replace(unknownId, walked.bookingId);
-  return { caseId: walked.caseId, path, body: start.body?.(walked) ?? route.body, version: start.version };
+  const named = await start.first?.(house, walked);
+  const path = route.path.replace(unknownId, walked.caseId).replace(unknownId, named ?? walked.bookingId);
+  const { version, opens } = start;
+  return { caseId: walked.caseId, opens, path, body: start.body?.(walked, named, house) ?? route.body, version };
 }
 
 /** Counted in the table, not as this or that person may read it. */
@@ -99,7 +102,7 @@ describe('P-41 an operation that makes something', () => {
   it.each(routes.filter(({ name }) => creating.includes(name) && !(name in elsewhere)))(
     'makes it once when sent twice with one key: $name',
     async (route) => {
-      const { caseId, path, body, version } = await prepared(route);
+      const { caseId, opens, path, body, version } = await prepared(route);
       const caller = await house.as(holderOf(matrix as Record<string, Role[] | 'everybody'>, route));
       const before = { entries: caseId ? await entriesOf(caseId) : 0, cases: await casesOfHouse() };
       const key = randomUUID();
@@ -108,13 +111,13 @@ describe('P-41 an operation that makes something', () => {
       expect(first.status).toBe(document.paths[route.name.replace('POST ', '')]!.post!.responses['202'] ? 202 : 201);
       const of = caseId ?? (first.body as { id: string }).id;
       expect(first.body).toMatchObject({ id: expect.any(String) });
-      expect(first.headers.location).toBe(`/api/v1/cases/${of}`);
+      expect(first.headers.location).toBe(`/api/v1/cases/${opens ? (first.body as { id: string }).id : of}`);
       expect(await entriesOf(of)).toBe(before.entries + 1);
 
       const again = await caller.post(path, body, { key, version });
       expect(outcome(again)).toEqual(outcome(first));
       expect(await entriesOf(of)).toBe(before.entries + 1);
-      expect(await casesOfHouse()).toBe(before.cases + (caseId ? 0 : 1));
+      expect(await casesOfHouse()).toBe(before.cases + (caseId && !opens ? 0 : 1));
     },
   );
 
