@@ -18,7 +18,7 @@ export const open: Work = {
         'birth', json_build_object('from', m.birth_from, 'to', m.birth_to, 'precision', m.birth_precision),
         'nationality', m.nationality, 'language', m.language, 'inMorocco', m.in_morocco, 'wishesToReturn', m.wishes_to_return,
         'earlierReturnYear', m.earlier_return_year,
-        'milestones', (SELECT json_object_agg(s.milestone, s.reached_on) FROM member_milestone s WHERE s.member_id = m.id),
+        'milestones', (SELECT json_object_agg(s.milestone, s.reached_on) FROM member_milestone s WHERE s.member_id = m.id AND NOT s.voided),
         'exit', CASE WHEN m.exit_reason IS NOT NULL THEN json_build_object('reason', m.exit_reason, 'on', m.exit_on) END
       ) ORDER BY m.principal DESC, m.id) FROM member m WHERE m.case_id = c.id),
     'links', coalesce((SELECT json_agg(json_build_object('childId', l.child_id, 'adultId', l.adult_id, 'kind', l.kind) ORDER BY l.child_id, l.adult_id)
