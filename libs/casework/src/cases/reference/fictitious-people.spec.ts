@@ -145,13 +145,14 @@ function registered(household: FictitiousHousehold, day: Day) {
 }
 
 function screened(household: FictitiousHousehold, day: Day, assessedOn = day) {
-  const members = household.members.map(({ sex, bornOn, nationality }, index): MemberFacts => {
+  const members = household.members.map(({ sex, bornOn, nationality, language }, index): MemberFacts => {
     return {
       id: idOf(index),
       principal: index === 0,
       sex,
       birth: birth(bornOn),
       nationality,
+      language,
       inMorocco: true,
       wishesToReturn: true,
       earlierReturnYear: null,
@@ -161,7 +162,7 @@ function screened(household: FictitiousHousehold, day: Day, assessedOn = day) {
   });
   const assessments = assessmentsOf(household, assessedOn);
   return screen(
-    { members, links: linksOf(household), protected: { signals: [], assessments } },
+    { members, links: linksOf(household), protected: { signals: [], assessments, fears: [] } },
     policyOn(builtInPolicies, 'snia-2020', day)!,
     day,
   );

@@ -154,8 +154,9 @@ function registered(household: FictitiousHousehold, day: Day) {
 
 function screened({ household, registersOn: on }: Journey, day: Day) {
   const members = household.members.map((member, at): MemberFacts => {
+    const { sex, nationality, language } = member;
     const present = { inMorocco: true, wishesToReturn: true, earlierReturnYear: null, milestones: {}, exit: null };
-    return { ...present, id: idOf(at), principal: at === 0, sex: member.sex, birth: birth(member), nationality: member.nationality };
+    return { ...present, id: idOf(at), principal: at === 0, sex, birth: birth(member), nationality, language };
   });
   const recorded = (member: number) => ({ memberId: idOf(member), on, authorId: 'officer' });
   const assessments: Assessment[] = [];
@@ -165,7 +166,7 @@ function screened({ household, registersOn: on }: Journey, day: Day) {
     assessments.push({ ...recorded(medical.member), kind: 'pregnancy', holds: true, ...medical.pregnant, multiple: false });
   if (trafficking) assessments.push({ ...recorded(trafficking.member), kind: 'trafficking', finding: 'identified' });
   return screen(
-    { members, links: linksOf(household), protected: { signals: [], assessments } },
+    { members, links: linksOf(household), protected: { signals: [], assessments, fears: [] } },
     policyOn(builtInPolicies, 'snia-2020', day)!,
     day,
   ).outcome;
