@@ -19,6 +19,16 @@ describe('days and numbers as Morocco writes them', () => {
   });
 });
 
+describe('a list', () => {
+  it('of Latin names in Arabic keeps the order of Arabic: each name is isolated, the list is not', () => {
+    expect(formatsOf('ar').list(['Awa', 'Issa'])).toBe('\u2068Awa\u2069 و\u2068Issa\u2069');
+  });
+
+  it('in French needs no isolates', () => {
+    expect(formatsOf('fr').list(['Awa', 'Issa'])).toBe('Awa et Issa');
+  });
+});
+
 describe('a birth date is written as precisely as it is known', () => {
   it.each`
     precision      | from            | to              | text

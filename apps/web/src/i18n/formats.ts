@@ -15,7 +15,7 @@ export interface Formats {
 
 /** Months are shortened on screens and written out on papers: in French of Morocco June and July differ by one letter when short. */
 export function formatsOf(language: ScreenLanguage, months: 'short' | 'long' = 'short'): Formats {
-  const { locale } = writing[language];
+  const { locale, dir } = writing[language];
   const day = new Intl.DateTimeFormat(locale, { timeZone, day: 'numeric', month: months, year: 'numeric' });
   const month = new Intl.DateTimeFormat(locale, { timeZone, month: 'long', year: 'numeric' });
   const instant = new Intl.DateTimeFormat(locale, {
@@ -33,7 +33,8 @@ export function formatsOf(language: ScreenLanguage, months: 'short' | 'long' = '
     month: (text) => month.format(noon(text)),
     instant: (iso) => instant.format(new Date(`${clockInMorocco(new Date(iso))}Z`)),
     number: (value) => number.format(value),
-    list: (items) => list.format(items),
+    // In a right-to-left list each Latin name keeps its own direction, and the list that of the language (Unicode isolates).
+    list: (items) => list.format(dir === 'rtl' ? items.map((item) => `\u2068${item}\u2069`) : items),
   };
 }
 

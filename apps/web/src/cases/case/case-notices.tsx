@@ -1,4 +1,4 @@
-import { Alert, Anchor, Button, Group, Text } from '@mantine/core';
+import { Alert, Anchor, Button, Text } from '@mantine/core';
 import { Link } from 'react-router';
 import type { CaseView } from '../../api/types';
 import { Ltr } from '../../i18n/ltr';
@@ -9,21 +9,11 @@ import { nameIn } from './case-query';
 /** What holds for the whole case and changes everything else: paused, waiting for intake, merged away, a correction under way. */
 export function CaseNotices({ view, onAsk }: { view: CaseView; onAsk: (asked: Asked) => void }) {
   const { t, day } = useWords();
-  const { suspended, mergedInto, waitlistPosition, correction, standing } = view;
-  const offered = standing.offered.includes('resume');
+  const { suspended, mergedInto, waitlistPosition, correction } = view;
   return (
     <>
       {suspended && (
-        <Alert color="amber">
-          <Group gap="sm">
-            <Text>{t('case.suspended', { day: day(suspended.on), reason: t(`suspensionReason.${suspended.reason}`) })}</Text>
-            {offered && (
-              <Button size="compact-sm" variant="default" onClick={() => onAsk({ command: 'resume', memberId: null })}>
-                {t('command.resume')}
-              </Button>
-            )}
-          </Group>
-        </Alert>
+        <Alert color="amber">{t('case.suspended', { day: day(suspended.on), reason: t(`suspensionReason.${suspended.reason}`) })}</Alert>
       )}
       {mergedInto && (
         <Alert color="slate">

@@ -5,7 +5,7 @@ import { codeWords } from '../../i18n/code-words';
 import type fr from '../../i18n/fr.json';
 import { useWords } from '../../i18n/words';
 import { commandForms, type FormCommand } from './command-forms';
-import { untold } from './recalls';
+import { isAskedOutside, untold } from './recalls';
 
 type Explained = keyof typeof fr.explain;
 
@@ -32,28 +32,24 @@ export function CommandNotes({ type, view }: { type: FormCommand; view: CaseView
 function Falls({ view }: { view: CaseView }) {
   const { t } = useWords();
   const booking = view.booking && isLive(view.booking.state) ? view.booking : null;
-  const isOut = (gate: 'travel-document' | 'exit-permit'): boolean =>
-    view.standing.gates.some(
-      (row) => row.gate === gate && (row.status === 'requested' || (gate === 'exit-permit' && row.status === 'green')),
-    );
   return (
-    <div>
-      <Text fw={600}>{t('falls.title')}</Text>
+    <Text component="div" size="sm">
+      <strong>{t('falls.title')}</strong>
       <ul className="plain-list">
         {booking && (
           <li>
             {t('falls.booking', {
               state: t(`bookingState.${booking.state}`),
               seats: t('count.seats', { count: booking.seats }),
-            })}{' '}
-            {t('falls.others')}
+            })}
           </li>
         )}
-        {isOut('travel-document') && <li>{t('falls.documents')}</li>}
-        {isOut('exit-permit') && <li>{t('falls.permits')}</li>}
+        {isAskedOutside(view, 'document-requested') && <li>{t('falls.documents')}</li>}
+        {isAskedOutside(view, 'permit-requested') && <li>{t('falls.permits')}</li>}
         <li>{t('falls.tasks')}</li>
       </ul>
-      <Text size="sm">{t('falls.help')}</Text>
-    </div>
+      {booking && `${t('falls.others')} `}
+      {t('falls.help')}
+    </Text>
   );
 }

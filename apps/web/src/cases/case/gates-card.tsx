@@ -98,7 +98,8 @@ function Cell({ row, name, view, onAsk }: Props & { row: GateRow; name: string }
   const { gate, status, reason, since, until, memberId } = row;
   const command = gateAction(gate, status, view.standing.offered);
   const more = [
-    reason && t(`gateReason.${reason}`),
+    // That an answer is awaited is what "under way since" says already.
+    reason && !(reason === 'answer-awaited' && since) && t(`gateReason.${reason}`),
     since && t('case.gateSince', { day: day(since) }),
     until && t('case.gateUntil', { day: day(until) }),
   ].filter(Boolean);

@@ -1,6 +1,8 @@
 import { historyOf, type ChangeKind } from '#domain';
 import type { HistoryEntry } from '../../api/types';
 import { codeWords, type CodeRoom } from '../../i18n/code-words';
+import { consulateWords } from '../../i18n/consulate-words';
+import type { ReferenceWords } from '../../i18n/reference';
 import { fieldWords, type NameOf } from '../../i18n/refusal-words';
 import type { Words } from '../../i18n/words';
 
@@ -25,9 +27,12 @@ const outcomes: Partial<Record<ChangeKind, CodeRoom>> = {
 };
 
 /** An entry of the history in the reader's words. What a newer server may add is called "other event". */
-export function historyWords(words: Words, { kind, params }: HistoryEntry, nameOf: NameOf): string {
+export function historyWords(words: Words, { kind, params }: HistoryEntry, nameOf: NameOf, reference: ReferenceWords): string {
   if (!isKnown(kind)) return words.t('history.other');
-  const spoken = speakers(words, kind, params, nameOf);
+  const spoken = {
+    ...speakers(words, kind, params, nameOf),
+    consulate: consulateWords(words.t, reference, String(params.consulate ?? '')),
+  };
   const said = (key: string): string => words.t(`history.${key}` as 'history.admitted', spoken);
   return [...sentences(kind, params).map(said), ...fell(words, params)].join(' · ');
 }
@@ -88,7 +93,6 @@ function speakers(words: Words, kind: ChangeKind, params: HistoryEntry['params']
     means: code('contactMeans', 'means'),
     appointment: code('appointmentKind', 'appointment'),
     referral: code('referral', 'referral'),
-    consulate: text('consulate').toUpperCase(),
     recipients: list(listOf(params.recipients).map((recipient) => codeWords(t, 'recipient', recipient))),
     answer: t(params.agreed === true ? 'decision.agreed-yes' : 'decision.agreed-no'),
     attempt: text('attempt'),

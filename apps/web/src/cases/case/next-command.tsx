@@ -44,13 +44,11 @@ export function NextCommand({ view, asked, run, onAsk }: Props) {
     <Card title={t('case.next')} className="next">
       {main ? (
         <Button ref={button} size="md" loading={run.isPending} onClick={() => onAsk(main)}>
-          {label(main.command)}
-          {whom && (
-            <>
-              {' – '}
-              <bdi>{whom}</bdi>
-            </>
-          )}
+          <span>
+            {label(main.command)}
+            {whom && ' – '}
+            {whom && <bdi>{whom}</bdi>}
+          </span>
         </Button>
       ) : (
         <Text>{t('case.nothing')}</Text>

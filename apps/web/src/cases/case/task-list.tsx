@@ -71,5 +71,7 @@ function waitsWords({ t }: Words, { kind, memberId }: Task, { standing }: CaseVi
   const wait = outside[kind];
   const since = wait && standing.gates.find((row) => row.gate === wait.gate && row.memberId === memberId)?.since;
   if (!wait || !since) return undefined;
-  return t('case.waitsSince', { who: t(`waits.${wait.who}`), days: t('count.days', { count: Math.max(0, daysBetween(since, today())) }) });
+  const days = daysBetween(since, today());
+  const who = t(`waits.${wait.who}`);
+  return days > 0 ? t('case.waitsSince', { who, days: t('count.days', { count: days }) }) : t('case.waitsToday', { who });
 }

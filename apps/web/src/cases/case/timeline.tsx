@@ -3,6 +3,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import { answer, api } from '../../api/client';
 import type { CaseView, HistoryEntry } from '../../api/types';
+import { useReference } from '../../i18n/reference';
 import { useWords } from '../../i18n/words';
 import { LoadFailure } from '../../shell/load-failure';
 import { Loading } from '../../shell/loading';
@@ -26,6 +27,7 @@ const byOfficers: readonly HistoryEntry['kind'][] = [
 export function Timeline({ view }: { view: CaseView }) {
   const words = useWords();
   const { t } = words;
+  const reference = useReference();
   const { data, error, refetch, fetchNextPage, hasNextPage, isFetchingNextPage } = useInfiniteQuery({
     queryKey: ['history', view.id],
     queryFn: ({ pageParam }) =>
@@ -45,7 +47,7 @@ export function Timeline({ view }: { view: CaseView }) {
       <ol className="entries">
         {entries.map((entry) => (
           <li key={entry.seq}>
-            {historyWords(words, entry, nameIn(view))}
+            {historyWords(words, entry, nameIn(view), reference)}
             {otherCaseOf(entry) && (
               <>
                 {' '}

@@ -45,10 +45,10 @@ export const paperForms = {
         of: leaving,
         gate: 'travel-document',
         fields: [
-          { name: 'number', label: 'number', kind: 'text' },
           ...nameOnPaper,
           { name: 'validFrom', label: 'validFrom', kind: 'day' },
           { name: 'validUntil', label: 'validUntil', kind: 'day' },
+          { name: 'number', label: 'number', kind: 'text' },
         ],
       },
     ],

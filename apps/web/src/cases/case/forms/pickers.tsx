@@ -4,6 +4,7 @@ import { parseCaseNumber } from '#domain';
 import { useState } from 'react';
 import { useFormContext } from 'react-hook-form';
 import { answer, api } from '../../../api/client';
+import { consulateWords } from '../../../i18n/consulate-words';
 import { useReference } from '../../../i18n/reference';
 import { useWords } from '../../../i18n/words';
 import { LanguageSelect } from '../../register/language-select';
@@ -49,13 +50,10 @@ export function ConsentFormField(props: FieldProps) {
 /** The consulates of the household's nationalities; all of them when none is known. */
 export function ConsulateField(props: FieldProps) {
   const { t } = useWords();
-  const { consulates, country } = useReference();
+  const reference = useReference();
   const nationalities = new Set(props.view.members.map(({ nationality }) => nationality));
-  const own = consulates.filter((each) => nationalities.has(each.country));
-  const choices = (own.length ? own : consulates).map(({ code, kind, country: of, city }) => ({
-    value: code,
-    label: t(`consulateKind.${kind}`, { country: country(of), city: t(`city.${city}`) }),
-  }));
+  const own = reference.consulates.filter(({ country }) => nationalities.has(country));
+  const choices = (own.length ? own : reference.consulates).map(({ code }) => ({ value: code, label: consulateWords(t, reference, code) }));
   return <Picker {...props} choices={choices} />;
 }
 
