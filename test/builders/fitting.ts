@@ -10,7 +10,7 @@ import { withoutDocument } from '../../libs/domain/src/departures/travel-documen
 import { departureOf } from '../../libs/domain/src/outlook';
 import { gatesAt } from '../../libs/domain/src/readiness';
 import type { Actor } from '../../libs/domain/src/staff/actor';
-import { otherCase } from './case';
+import { otherCase, unusedId } from './registered';
 import { bornOn, parentOf } from './household';
 
 /** A payload of each command that fits the case: the person whom it concerns next, the current booking, a flight in ten days. */
@@ -204,12 +204,6 @@ function newborn(facts: CaseFacts, day: Day) {
     earlierReturnYear: null,
   };
   return { member: { id, birth: bornOn(day), ...facts_ }, links: mother ? [parentOf(id, mother.id)] : [] };
-}
-
-/** An id that nobody on the case has. */
-export function unusedId({ members }: Pick<CaseFacts, 'members'>, base: string): string {
-  const free = members.findIndex((_, index) => !members.some(({ id }) => id === `${base}-${index}`));
-  return `${base}-${free === -1 ? members.length : free}`;
 }
 
 function eighteenYearsBefore(day: Day): Day {

@@ -6,7 +6,7 @@ import { adults, allReached, declarants } from './cases/household';
 import { joining } from './cases/household-changes';
 import type { Cascade } from './cases/lifecycle-commands';
 import type { Milestone } from './cases/milestones';
-import type { CorrectionProposal } from './departures/departure-correction';
+import type { CorrectionProposal } from './departures/correction-proposal';
 import { nextBookingState, type BookingFacts, type BookingMove } from './departures/flight-booking';
 import { assessingOffice } from './screening/decisions';
 import type { Assessment, ProtectedFacts, ScreeningOutcome, ScreeningReference } from './screening/facts';

@@ -119,7 +119,7 @@ function stepRefusal(type: CommandType, facts: CaseFacts, now: Moment): Refusal 
   const step = caseStep(facts);
   const { steps } = commandRow(type);
   if (steps.includes(step)) return undefined;
-  if (order.indexOf(step) < order.indexOf(steps[0]!)) return whatIsMissing(step, facts, now);
+  if (order.indexOf(step) < order.indexOf(steps[0]!)) return whatIsMissing(step, steps, facts, now);
   if (step === 'exited') return refuse('case-ended');
   return order.indexOf(step) >= order.indexOf('departed') ? pastDeparture(step, steps) : overtaken[type];
 }
@@ -129,8 +129,9 @@ function pastDeparture(step: Step, steps: readonly Step[]): Refusal {
   return refuse(step === 'closed' ? 'already-closed' : 'already-arrived');
 }
 
-/** Too early: what the household lacks at its step. */
-function whatIsMissing(step: Step, facts: CaseFacts, { day }: Moment): Refusal {
+/** Too early: what the household lacks at its step; for what only an ended case knows, its end. */
+function whatIsMissing(step: Step, steps: readonly Step[], facts: CaseFacts, { day }: Moment): Refusal {
+  if (steps[0] === 'closed') return refuse('not-closed');
   switch (step) {
     case 'registered':
       return refuse('not-screened');

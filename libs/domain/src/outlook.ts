@@ -2,7 +2,7 @@ import { plusDays, type Day, type Moment } from './cases/day';
 import type { CaseFacts } from './cases/facts';
 import { caseStep, preparing, travelling, type Step } from './cases/household';
 import { untold } from './cases/recalls';
-import type { AppointmentKind } from './cases/contact';
+import type { AppointmentKind } from './cases/meetings';
 import type { CaseTask, Limits } from './cases/tasks';
 import { isLive, type Flight } from './departures/flight-booking';
 import { gateTasks } from './gate-tasks';

@@ -6,7 +6,8 @@ import { gates, gateStages, isMet, type Gate, type GateStanding, type GateState,
 import { preparing } from './cases/household';
 import { consentReconfirmed } from './cases/reconfirmation';
 import { refuse, type Refusal } from './cases/refusals';
-import { sharing, sharingRefusal, type Recipient } from './cases/sharing';
+import { sharing, sharingRefusal } from './cases/sharing';
+import type { Recipient } from './cases/recipients';
 import { exitPermit } from './departures/exit-permits';
 import { fitToTravel } from './departures/fitness';
 import { routeOpen, seat } from './departures/flight-gates';

@@ -1,7 +1,7 @@
 import type { Permission } from '../staff/permissions';
 import type { CommandType } from './commands';
 import type { Step } from './household';
-import type { Recipient } from './sharing';
+import type { Recipient } from './recipients';
 
 interface CommandRow {
   permission: readonly Permission[] | 'system';

@@ -8,7 +8,7 @@ import type { Day } from './day';
 import type { EntryChange, EntryCommand } from './entry-commands';
 import type { LifecycleChange, LifecycleCommand } from './lifecycle-commands';
 import type { PersonNote } from './notes';
-import type { CorrectionProposal, DepartureCorrectionReason } from '../departures/departure-correction';
+import type { CorrectionProposal, DepartureCorrectionReason } from '../departures/correction-proposal';
 
 /** How a declaration of voluntary return was given. `oral` needs a witness. DOMAIN §4. */
 export const consentMethods = ['signature', 'thumb', 'oral'] as const;

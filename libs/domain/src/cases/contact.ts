@@ -4,27 +4,6 @@ import { findPreparing } from './members';
 import { refuse, type Refusal } from './refusals';
 import type { Rule } from './rule';
 
-/** How somebody was sought. */
-export const contactMeans = ['phone', 'message', 'visit', 'third-party'] as const;
-export type ContactMeans = (typeof contactMeans)[number];
-
-export const contactOutcomes = ['reached', 'no-answer', 'number-unknown', 'moved-away'] as const;
-export type ContactOutcome = (typeof contactOutcomes)[number];
-
-export const appointmentKinds = [
-  'counselling',
-  'medical',
-  'protection',
-  'consulate',
-  'document-pick-up',
-  'departure-briefing',
-  'other',
-] as const;
-export type AppointmentKind = (typeof appointmentKinds)[number];
-
-export const appointmentOutcomes = ['kept', 'missed', 'cancelled'] as const;
-export type AppointmentOutcome = (typeof appointmentOutcomes)[number];
-
 /** The attempts since the household was last reached, oldest first. */
 export function attemptsInVain({ entries }: CaseFacts) {
   const attempts = entries.filter((entry) => entry.kind === 'contact-attempted');

@@ -1,10 +1,10 @@
-import type { DocumentName, DocumentType, DocumentRefusalReason, InterviewOutcome } from '../departures/travel-documents';
-import type { PermitRefusalReason } from '../departures/exit-permits';
-import type { TravelNeed } from '../departures/fitness';
-import type { AuthorityBasis } from '../screening/parental-authority';
+import type { DocumentName, DocumentType, DocumentRefusalReason, InterviewOutcome } from '../departures/papers';
+import type { PermitRefusalReason } from '../departures/papers';
+import type { TravelNeed } from '../departures/papers';
+import type { AuthorityBasis } from '../screening/authority-basis';
 import type { Day } from './day';
-import type { Recipient } from './sharing';
-import type { ContactMeans, ContactOutcome } from './contact';
+import type { Recipient } from './recipients';
+import type { ContactMeans, ContactOutcome } from './meetings';
 
 /**
  * What was done for the departure conditions, as everybody on the case may know it: dated, signed, never changed. Gates are read from these

@@ -1,12 +1,12 @@
-import type { DocumentRefusalReason, DocumentName, DocumentType, InterviewOutcome } from '../departures/travel-documents';
-import type { PermitRefusalReason } from '../departures/exit-permits';
-import type { TravelNeed } from '../departures/fitness';
-import type { AuthorityBasis } from '../screening/parental-authority';
-import type { ContactMeans, ContactOutcome } from './contact';
+import type { DocumentRefusalReason, DocumentName, DocumentType, InterviewOutcome } from '../departures/papers';
+import type { PermitRefusalReason } from '../departures/papers';
+import type { TravelNeed } from '../departures/papers';
+import type { AuthorityBasis } from '../screening/authority-basis';
+import type { ContactMeans, ContactOutcome } from './meetings';
 import type { Day } from './day';
 import type { EntryKind, EntryOf } from './entries';
 import type { PersonNote } from './notes';
-import type { Recipient } from './sharing';
+import type { Recipient } from './recipients';
 
 /** What the Ministry answered for one person. */
 export type PermitAnswer = { memberId: string } & (

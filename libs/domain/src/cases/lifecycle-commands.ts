@@ -1,5 +1,5 @@
 import type { BirthDate } from '../screening/birth-date';
-import type { AppointmentKind, AppointmentOutcome } from './contact';
+import type { AppointmentKind, AppointmentOutcome } from './meetings';
 import type { Day } from './day';
 import type { EntryOf } from './entries';
 import type { CaseFacts, MemberFacts, ParentalLink, SuspensionReason } from './facts';

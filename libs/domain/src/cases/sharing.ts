@@ -4,12 +4,9 @@ import { green, missing, notRequired, red, type GateState } from './gates';
 import type { Day } from './day';
 import { declarants, preparing } from './household';
 import { notConcerned, strangerAmong } from './members';
+import type { Recipient } from './recipients';
 import { refuse, type Refusal } from './refusals';
 import type { Rule } from './rule';
-
-/** Whoever outside IOM Morocco may learn of a person, each only with that person's own consent. DOMAIN §2. */
-export const recipients = ['consulate', 'ministry', 'origin-office', 'partner'] as const;
-export type Recipient = (typeof recipients)[number];
 
 /** The latest word of a person about a recipient; `undefined` while nothing was said. */
 function word(facts: CaseFacts, memberId: string, recipient: Recipient): boolean | undefined {

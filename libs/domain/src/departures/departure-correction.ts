@@ -3,20 +3,8 @@ import type { CaseFacts, MemberFacts } from '../cases/facts';
 import { refuse, type Refusal } from '../cases/refusals';
 import type { Rule } from '../cases/rule';
 import { screenAgain } from '../screening/decisions';
+import type { CorrectionProposal, DepartureCorrectionReason } from './correction-proposal';
 import { departureFactsOf, type DepartureFact } from './departure-fact';
-
-export const departureCorrectionReasons = ['did-not-travel', 'wrong-day'] as const;
-export type DepartureCorrectionReason = (typeof departureCorrectionReasons)[number];
-
-/** A departure that was recorded and was not so; a second person decides. `departedOn`: the right day, `null` when the person did not travel. */
-export interface CorrectionProposal {
-  id: string;
-  memberIds: readonly string[];
-  reason: DepartureCorrectionReason;
-  departedOn: Day | null;
-  proposedById: string;
-  on: Day;
-}
 
 function departed({ members }: CaseFacts): MemberFacts[] {
   return members.filter(({ milestones }) => milestones.departed);

@@ -10,10 +10,6 @@ import { refuse } from '../cases/refusals';
 import type { Rule } from '../cases/rule';
 import { sameName } from './name-match';
 
-export const permitRefusalReasons = ['identity-not-established', 'judicial-matter', 'file-incomplete', 'not-stated'] as const;
-/** Why the Ministry of the Interior refused, as far as it says so. */
-export type PermitRefusalReason = (typeof permitRefusalReasons)[number];
-
 /** Granted by the Ministry of the Interior, valid on the day, in the name that the travel document bears. DOMAIN §4. */
 export function exitPermit(member: MemberFacts, facts: CaseFacts, departure: Day): GateState {
   const request = findLatest(facts, member.id, 'permit-requested');

@@ -8,10 +8,6 @@ import type { Rule } from '../cases/rule';
 import { weeksPregnant } from '../screening/assessed-criteria';
 import { findAssessment } from '../screening/facts';
 
-/** What a physician asks of the journey. Read by the medical and the movement officer alone. */
-export const travelNeeds = ['wheelchair', 'escort', 'oxygen', 'stretcher', 'seat-alone'] as const;
-export type TravelNeed = (typeof travelNeeds)[number];
-
 const termWeeks = 40;
 
 /** A physician's verdict for every member, whatever their health, so that asking for it tells nothing. DOMAIN §4. */

@@ -1,4 +1,4 @@
-import type { DocumentName } from './travel-documents';
+import type { DocumentName } from './papers';
 
 /**
  * Whether two papers name the same person: case, accents, hyphens, apostrophes and the order of the names are not looked at, every letter is.

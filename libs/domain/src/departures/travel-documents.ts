@@ -8,22 +8,6 @@ import { isRecalledSince } from '../cases/recalls';
 import { refuse, type Refusal } from '../cases/refusals';
 import type { Rule } from '../cases/rule';
 
-/** What a person may travel on. */
-export const documentTypes = ['passport', 'laissez-passer', 'emergency-certificate'] as const;
-export type DocumentType = (typeof documentTypes)[number];
-
-export const interviewOutcomes = ['held', 'missed', 'postponed'] as const;
-export type InterviewOutcome = (typeof interviewOutcomes)[number];
-
-export const documentRefusalReasons = ['nationality-not-established', 'file-incomplete', 'not-stated'] as const;
-export type DocumentRefusalReason = (typeof documentRefusalReasons)[number];
-
-/** A name as a paper spells it. The travel document's spelling wins; others are aliases. DOMAIN §4. */
-export interface DocumentName {
-  familyName: string;
-  givenNames: string;
-}
-
 /** Valid on the day of departure; else what the consulate was asked, refused, or was never asked. */
 export function travelDocument(member: MemberFacts, facts: CaseFacts, departure: Day): GateState {
   const issued = entriesOf(facts, member.id, 'document-issued')

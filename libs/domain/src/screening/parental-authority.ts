@@ -8,10 +8,6 @@ import { refuse } from '../cases/refusals';
 import type { Rule } from '../cases/rule';
 import { isMinor } from './birth-date';
 
-/** Why a child may travel with one parent alone. DOMAIN §4. */
-export const authorityBases = ['authorisation', 'court-decision', 'death', 'unknown-parent'] as const;
-export type AuthorityBasis = (typeof authorityBases)[number];
-
 /** A child who travels with one parent, or with a guardian alone: the basis with its evidence, seen by a protection officer. DOMAIN §4. */
 export function parentalAuthority(member: MemberFacts, facts: CaseFacts, day: Day): GateState {
   const asked = isMinor(member.birth, day) && withAuthority(member.id, facts, day).length > 0 && parentsOf(member.id, facts).length < 2;
