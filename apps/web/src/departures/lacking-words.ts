@@ -24,7 +24,7 @@ function subjectOf({ t, list }: Words, rows: readonly Lacking[], householdSize: 
 }
 
 /** How it stands, why, since when. */
-function stateOf({ t, day }: Words, { status, reason, since, until }: Lacking): string {
+function stateOf({ t, day, language }: Words, { status, reason, since, until }: Lacking): string {
   return [
     t(`gateStatus.${status}`),
     reason && t(`gateReason.${reason}`),
@@ -32,5 +32,5 @@ function stateOf({ t, day }: Words, { status, reason, since, until }: Lacking): 
     status === 'expired' && until && t('readiness.servedUntil', { day: day(until) }),
   ]
     .filter(Boolean)
-    .join(', ');
+    .join(language === 'ar' ? '، ' : ', ');
 }

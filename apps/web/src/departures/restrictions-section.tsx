@@ -84,9 +84,9 @@ function RestrictionTable({ rows, onEnd }: { rows: Restriction[]; onEnd?: (restr
                 </Table.Td>
                 <Table.Td>
                   {row.endedOn !== null ? (
-                    <Badge variant="light" color="slate" tt="none" className="badge-lines">
+                    <Text size="sm" c="dimmed">
                       {t('restriction.ended', { day: day(row.endedOn), name: row.endedByName ?? '' })}
-                    </Badge>
+                    </Text>
                   ) : (
                     <>
                       <Badge variant="light" color="brick" tt="none">
