@@ -12,7 +12,7 @@ import { NotFoundPage } from '../../shell/not-found-page';
 import { PageTitle } from '../../shell/page-title';
 import { caseQuery, fullName } from '../case/case-query';
 import { PaperContent } from './paper-content';
-import { hasPaper, openAppointments, paperPath, papers, peopleOf, type PaperKind } from './papers';
+import { hasPaper, mayPrint, openAppointments, paperPath, papers, peopleOf, type PaperKind } from './papers';
 
 /** A paper of a case, alone on its page: chosen and set on the screen in the language of who prints, printed in that of who reads. */
 export function PaperPage() {
@@ -39,7 +39,7 @@ function PaperScreen({ view, paper }: { view: CaseView; paper: PaperKind }) {
         <PageTitle text={t(`paper.${paper}`)} />
         <PaperChoices view={view} paper={paper} person={person} language={language} appointmentId={appointment?.id} />
         <Group gap="sm">
-          <Button onClick={() => print()} disabled={!words || !reference.ready}>
+          <Button onClick={() => print()} disabled={!words || !reference.ready || !mayPrint(view, paper)}>
             {t('print.do')}
           </Button>
           <Link to={`/cases/${view.id}`}>{t('print.back')}</Link>

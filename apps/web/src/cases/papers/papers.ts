@@ -67,3 +67,8 @@ export function silentTowardsConsulate(view: CaseView): Member[] {
     return word?.detail.agreed !== true;
   });
 }
+
+/** Whether what is shown may leave the house. */
+export function mayPrint(view: CaseView, paper: PaperKind): boolean {
+  return hasPaper(view, paper) && (paper !== 'consulate' || silentTowardsConsulate(view).length === 0);
+}
