@@ -1,4 +1,4 @@
-import { Badge, Button, Group, NativeSelect, Text, TextInput } from '@mantine/core';
+import { Button, NativeSelect, Text, TextInput } from '@mantine/core';
 import { intakeReasons, type IntakeReason } from '#domain';
 import { useState } from 'react';
 import { answer, api } from '../api/client';
@@ -19,15 +19,13 @@ export function IntakeSection({ programme: { intake } }: { programme: Programme 
   const { suspended, decided, note } = intake;
   return (
     <Card title={t('intake.title')}>
-      <Group gap="sm">
-        {suspended && decided ? (
-          <Badge size="lg" variant="light" color="amber" tt="none">
-            {t('intake.banner', { day: day(decided.on), reason: t(`intakeReason.${suspended}`) })}
-          </Badge>
-        ) : (
-          <Text>{decided ? t('intake.openSince', { day: day(decided.on) }) : t('intake.open')}</Text>
-        )}
-      </Group>
+      <Text fw={suspended ? 600 : undefined} className={suspended ? 'held' : undefined}>
+        {suspended && decided
+          ? t('intake.banner', { day: day(decided.on), reason: t(`intakeReason.${suspended}`) })
+          : decided
+            ? t('intake.openSince', { day: day(decided.on) })
+            : t('intake.open')}
+      </Text>
       {decided && (
         <Text size="sm" c="dimmed">
           {decidedWords(words, decided)}
