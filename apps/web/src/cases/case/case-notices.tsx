@@ -18,7 +18,7 @@ export function CaseNotices({ view, onAsk }: { view: CaseView; onAsk: (asked: As
       {mergedInto && (
         <Alert color="slate">
           {t('case.mergedInto')}{' '}
-          <Anchor component={Link} to={`/cases/${mergedInto.id}`}>
+          <Anchor component={Link} to={`/cases/${mergedInto.id}`} inherit>
             {t('case.openOther')} <Ltr>{mergedInto.number}</Ltr>
           </Anchor>
         </Alert>

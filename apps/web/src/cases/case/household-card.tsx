@@ -11,6 +11,7 @@ import { PersonLine } from './person-line';
 export function HouseholdCard({ view, onAsk }: { view: CaseView; onAsk: (asked: Asked) => void }) {
   const { t } = useWords();
   const nameOf = nameIn(view);
+  if (!view.members.length) return null;
   return (
     <Card title={t('case.household')}>
       <ul className="rows">

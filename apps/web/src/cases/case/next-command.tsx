@@ -43,7 +43,7 @@ export function NextCommand({ view, asked, run, onAsk }: Props) {
   return (
     <Card title={t('case.next')} className="next">
       {main ? (
-        <Button ref={button} size="md" loading={run.isPending} onClick={() => onAsk(main)}>
+        <Button ref={button} size="md" className="wrapping" loading={run.isPending} onClick={() => onAsk(main)}>
           <span>
             {label(main.command)}
             {whom && ' – '}
