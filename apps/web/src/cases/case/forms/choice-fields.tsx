@@ -2,7 +2,7 @@ import { Checkbox, Group, NativeSelect, Radio, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { codeWords } from '../../../i18n/code-words';
 import type { FieldOf } from './field';
-import { useField, type FieldProps } from './form-field';
+import { useField, type FieldProps } from './use-field';
 
 /** More than these are easier to find in a list than side by side. */
 const atOnce = 7;

@@ -1,24 +1,12 @@
 import { Checkbox, TextInput, Textarea } from '@mantine/core';
 import { get, useFormContext, useWatch } from 'react-hook-form';
-import type { CaseView } from '../../../api/types';
-import { useWords } from '../../../i18n/words';
 import { asks } from './body';
 import { ChoiceField, ChoicesField, DecisionField } from './choice-fields';
 import { EachField } from './each-field';
-import type { Field, Values } from './field';
+import type { Values } from './field';
 import { AppointmentField, CaseField, CaseworkerField, ConsentFormField, ConsulateField, LanguageField } from './pickers';
 import { MemberField, MembersField } from './member-fields';
-import { ruleOf } from './rules';
-
-export interface FieldProps<F extends Field = Field> {
-  field: F;
-  view: CaseView;
-  /** Where the field stands in the form: empty, or the row of a person with a dot at the end. */
-  within: string;
-  autofocus?: true;
-  /** Another person was chosen: what depends on them follows. */
-  onPerson?: (memberId: string) => void;
-}
+import { useField, type FieldProps } from './use-field';
 
 /** One field of a command's form, when it is asked at all. */
 export function FormField(props: FieldProps) {
@@ -45,7 +33,7 @@ function AskedField(props: FieldProps) {
     case 'check':
       return <CheckField {...props} />;
     case 'each':
-      return <EachField {...props} field={field} />;
+      return <EachField {...props} field={field} one={FormField} />;
     case 'language':
       return <LanguageField {...props} />;
     case 'consent-form':
@@ -64,23 +52,6 @@ function AskedField(props: FieldProps) {
     case 'long-text':
       return <TextField {...props} />;
   }
-}
-
-/** What every field has: its words, its fault, and its place in the form. */
-export function useField({ field, within, autofocus }: FieldProps) {
-  const { t } = useWords();
-  const { register, formState } = useFormContext<Values>();
-  const name = `${within}${field.name}`;
-  const fault = get(formState.errors, name) as { message?: string } | undefined;
-  return {
-    t,
-    name,
-    label: t(`field.${field.label}`),
-    error: fault?.message,
-    hint: field.hint && t(`fieldHint.${field.hint}`),
-    autofocus: autofocus || undefined,
-    register: () => register(name, ruleOf(field, t)),
-  };
 }
 
 const types = { day: 'date', instant: 'datetime-local', text: 'text' } as const;

@@ -4,7 +4,7 @@ import { useWords } from '../../../i18n/words';
 import { fullName } from '../case-query';
 import { Question } from './choice-fields';
 import type { FieldOf, Values } from './field';
-import { useField, type FieldProps } from './form-field';
+import { useField, type FieldProps } from './use-field';
 
 /** One person of the case; what depends on who it is follows. */
 export function MemberField(props: FieldProps<FieldOf<'member'>>) {

@@ -10,7 +10,7 @@ import { useWords } from '../../../i18n/words';
 import { LanguageSelect } from '../../register/language-select';
 import { nameIn } from '../case-query';
 import type { FieldOf, Values } from './field';
-import { useField, type FieldProps } from './form-field';
+import { useField, type FieldProps } from './use-field';
 
 /** Choices from a list that the server keeps. */
 function Picker({ choices, ...props }: FieldProps & { choices: readonly { value: string; label: string }[] }) {
