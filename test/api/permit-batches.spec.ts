@@ -171,6 +171,15 @@ describe('a batch of exit permits', () => {
     expect(await of.states(id)).toEqual(['recalled', 'recalled', 'recalled']);
   });
 
+  it('recalls what was asked when somebody no longer agrees that the Ministry learns of them', async () => {
+    const asked = await Papers.readyToAsk(house, someone('Changed'));
+    const id = await of.submitted(asked);
+    const body = { memberIds: asked.memberIds, recipients: ['ministry'], agreed: false };
+    await done(of.caseworker.post(`${asked.path}/sharing-consents`, body));
+    expect(await of.states(id)).toEqual(['recalled']);
+    expect((await page(house, asked.path)).tasks.map(({ kind }) => kind)).toContain('tell-recipients');
+  });
+
   it('that is answered in two halves at the same moment is answered', async () => {
     const [one, two] = [await Papers.readyToAsk(house, someone('Halfone')), await Papers.readyToAsk(house, someone('Halftwo'))];
     const id = await of.submitted(one, two);

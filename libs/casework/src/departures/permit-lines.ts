@@ -20,7 +20,15 @@ export class PermitLines implements OnModuleInit {
 
   onModuleInit(): void {
     this.hooks.on(['permit-answered'], (change, before) => this.answer(change, before));
-    this.hooks.on(leavings, (change, before) => this.recall(change, before));
+    this.hooks.on(leavings, (change, before) => this.recall(before, change.memberIds, change.entries));
+    this.hooks.on(['sharing-given'], ({ entries }, before) => {
+      const recalled = entries.filter((entry) => entry.kind === 'recalled');
+      return this.recall(
+        before,
+        recalled.map(({ memberId }) => memberId!),
+        recalled,
+      );
+    });
     this.hooks.on(['split'], ({ newCaseId, memberIds }, { id }) => this.move(id, newCaseId, memberIds));
     this.hooks.on(['merged'], ({ fromCaseId, other }, { id }) => this.move(fromCaseId, id, joining(other)));
   }
@@ -35,9 +43,10 @@ export class PermitLines implements OnModuleInit {
     await this.settle(await this.unitOfWork.sql(answerLines, [before.id, currentMoment().day, ...columns]));
   }
 
-  private async recall({ memberIds, entries }: Cascade, { id }: CaseFacts): Promise<void> {
+  /** `leaving`: lines that wait fall with them, those of `entries` although they were granted. */
+  private async recall({ id }: CaseFacts, leaving: string[], entries: Cascade['entries']): Promise<void> {
     const recalled = entries.filter(({ what }) => what === 'permit').map(({ memberId }) => memberId);
-    await this.settle(await this.unitOfWork.sql(recallLines, [id, memberIds, recalled]));
+    await this.settle(await this.unitOfWork.sql(recallLines, [id, leaving, recalled]));
   }
 
   private async move(fromCaseId: string, toCaseId: string, memberIds: string[]): Promise<void> {

@@ -59,8 +59,12 @@ export type EntryCommand =
   | { type: 'attempt-contact'; memberId: string | null; means: ContactMeans; outcome: ContactOutcome }
   | { type: 'tell-recipients' };
 
-/** The kind is the entries' own, except that one answer of the Ministry may grant some permits and refuse others. */
-export type EntryChangeKind = Exclude<EntryKind, 'recalled' | 'permit-granted' | 'permit-refused'>;
+/** Kinds of entries that a change of the same kind writes, and nothing else with them. */
+type OwnKind = Exclude<EntryKind, 'recalled' | 'sharing-given' | 'permit-granted' | 'permit-refused'>;
+
+/** One answer of the Ministry may grant some permits and refuse others; with a consent that is taken back, what its recipient was asked is recalled. */
 export type EntryChange =
-  | { [K in EntryChangeKind]: { kind: K; entries: EntryOf<K>[]; secret: PersonNote[] } }[EntryChangeKind]
+  | { [K in OwnKind]: { kind: K; entries: EntryOf<K>[]; secret: PersonNote[] } }[OwnKind]
+  | { kind: 'sharing-given'; entries: EntryOf<'sharing-given' | 'recalled'>[]; secret: PersonNote[] }
   | { kind: 'permit-answered'; entries: EntryOf<'permit-granted' | 'permit-refused'>[]; secret: PersonNote[] };
+export type EntryChangeKind = EntryChange['kind'];

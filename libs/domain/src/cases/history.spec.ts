@@ -98,7 +98,7 @@ const full: Record<ChangeKind, object> = {
   departed: { bookingId: '', memberIds: [''], on: '', verdict, facts: [departure] },
   'member-corrected': { memberId: '', fields: [''] },
   counselled: noted({ language: '', interpreted: '', alternatives: '', guardian: '' }),
-  'sharing-given': noted({ recipient: '', agreed: '' }),
+  'sharing-given': noted({ kind: 'sharing-given', recipient: '', agreed: '' }),
   'protection-checked': noted({ clear: '', memberIds: [''] }),
   'best-interest-determined': noted({ positive: '' }),
   'best-interest-approved': noted({ approved: '' }),

@@ -30,7 +30,7 @@ export const historyOf = {
   'sharing-given': ({ entries }) => ({
     ...members({ entries }),
     recipients: [...new Set(entries.map(({ recipient }) => recipient))],
-    agreed: entries[0]?.agreed ?? false,
+    agreed: entries.find((entry) => entry.kind === 'sharing-given')?.agreed ?? false,
   }),
   'protection-checked': () => ({}),
   'best-interest-determined': members,

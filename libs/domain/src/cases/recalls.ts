@@ -19,9 +19,12 @@ export function recalls(facts: CaseFacts, memberIds: readonly string[], on: Day,
   });
 }
 
+/** Asked, not recalled since, and not refused: whoever refused expects nothing more. */
 function isOut(facts: CaseFacts, memberId: string, kind: 'document-requested' | 'permit-requested', what: 'document' | 'permit'): boolean {
   const asked = findLatest(facts, memberId, kind);
-  return asked !== undefined && !isRecalledSince(facts, asked, what);
+  if (!asked || isRecalledSince(facts, asked, what)) return false;
+  const refused = findLatest(facts, memberId, what === 'document' ? 'document-refused' : 'permit-refused');
+  return !refused || !isAfter(facts, refused, asked);
 }
 
 /** Whether that was recalled after it was asked. */

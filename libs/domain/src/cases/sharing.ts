@@ -4,6 +4,7 @@ import { green, missing, notRequired, red, type GateState } from './gates';
 import type { Day } from './day';
 import { declarants, preparing } from './household';
 import { notConcerned, strangerAmong } from './members';
+import { recalls } from './recalls';
 import type { Recipient } from './recipients';
 import { refuse, type Refusal } from './refusals';
 import type { Rule } from './rule';
@@ -33,19 +34,18 @@ export function sharing(member: MemberFacts, facts: CaseFacts, day: Day): GateSt
   return words.includes(undefined) ? missing : green();
 }
 
-/** Agreeing, or no longer agreeing, that these recipients learn of these people. */
+/** Agreeing, or no longer agreeing, that these recipients learn of these people. What had been asked of a recipient is recalled with the consent. P-25. */
 export const shareRule: Rule<'share'> = {
   may: (facts, { day }) => (declarants(facts, day).length ? undefined : refuse('nobody-concerned')),
 
   decide: ({ memberIds, recipients: named, agreed }, facts, actor, { day }) => {
     const stranger = strangerAmong(facts, memberIds) ?? notConcerned(memberIds, declarants(facts, day));
     if (stranger) return stranger;
-    return {
-      kind: 'sharing-given',
-      entries: memberIds.flatMap((memberId) =>
-        named.map((recipient) => ({ kind: 'sharing-given' as const, memberId, on: day, authorId: actor.id, recipient, agreed })),
-      ),
-      secret: [],
-    };
+    const words = memberIds.flatMap((memberId) =>
+      named.map((recipient) => ({ kind: 'sharing-given' as const, memberId, on: day, authorId: actor.id, recipient, agreed })),
+    );
+    const household = preparing(facts).map(({ id }) => id);
+    const recalled = agreed ? [] : recalls(facts, household, day, actor.id).filter(({ recipient }) => named.includes(recipient));
+    return { kind: 'sharing-given', entries: [...words, ...recalled], secret: [] };
   },
 };
