@@ -94,10 +94,10 @@ describe('the liaison officer of the Ministry', () => {
     expect(lines).toEqual([
       nothingBut('granted'),
       nothingBut('recalled'),
-      nothingBut('waiting'),
+      nothingBut('recalled'),
       expect.objectContaining({ caseId: stays.caseId, familyName: 'Stayswithus', state: 'waiting' }),
     ]);
-    expect(batch).toMatchObject({ people: 4, waiting: 2, granted: 1, recalled: 1 });
+    expect(batch).toMatchObject({ people: 4, waiting: 1, granted: 1, recalled: 2 });
     expect((await of.read(id, of.movement)).lines[0]).toMatchObject({ familyName: 'FLIESAWAY' });
     for (const gone of [flies, leaves, objects]) expect(answered(await of.answer(id, [refusalOf(gone)]))).toEqual([404, 'not-found']);
     await done(of.answer(id, [await grantOf(stays)]));
