@@ -1,4 +1,6 @@
 import type { Assessment, CriterionVerdict, ScreeningReference, Signal } from '#domain';
+import { codeWords, type CodeRoom } from '../i18n/code-words';
+import type fr from '../i18n/fr.json';
 import type { Words } from '../i18n/words';
 
 /** The name of a field of a secret file; a field that this page does not know keeps its code. */
@@ -23,9 +25,55 @@ export function secretValueWords(words: Words, field: string, value: unknown): s
       );
       return [t(`screeningReference.${reference}`), ...verdicts].join(' · ');
     }
+    case 'fear':
+      return t('secret.voiced');
     default:
-      return t('state.unknown');
+      return recordWords(words, value);
   }
+}
+
+/** How each part of an officer's record is labelled and worded; what is not listed (ids) is not shown. */
+const parts: Record<string, { label: keyof typeof fr.field; room?: CodeRoom; day?: true }> = {
+  returnIsBest: { label: 'returnIsBest' },
+  approved: { label: 'approved' },
+  accepted: { label: 'accepted' },
+  clear: { label: 'clear' },
+  fit: { label: 'fit' },
+  wishesToReturn: { label: 'wishes' },
+  reason: { label: 'reason', room: 'exceptionReason' },
+  basis: { label: 'basis', room: 'authorityBasis' },
+  tracing: { label: 'tracing', room: 'tracing' },
+  needs: { label: 'needs', room: 'travelNeed' },
+  evidence: { label: 'evidence' },
+  guardian: { label: 'guardian' },
+  carer: { label: 'carer' },
+  escort: { label: 'escort' },
+  signedBy: { label: 'signedBy' },
+  carerAcceptedOn: { label: 'carerAcceptedOn', day: true },
+  validUntil: { label: 'validUntil', day: true },
+  arrivedOn: { label: 'arrivedOn', day: true },
+};
+
+/** What an officer recorded, part by part, the note last. A shape that this page does not know is not guessed at. */
+function recordWords(words: Words, value: unknown): string {
+  const { t } = words;
+  if (typeof value !== 'object' || value === null) return t('state.unknown');
+  const { note, ...record } = value as Record<string, unknown>;
+  const said = Object.entries(record).flatMap(([name, part]) => {
+    const known = parts[name];
+    if (!known || part === null || (Array.isArray(part) && !part.length)) return [];
+    return [t('state.pair', { label: t(`field.${known.label}`), value: partWords(words, known, part) })];
+  });
+  const noted = typeof note === 'string' ? [t('state.pair', { label: t('secret.noted'), value: note })] : [];
+  return [...said, ...noted].join(' · ') || t('state.yes');
+}
+
+function partWords(words: Words, { label, room, day }: (typeof parts)[string], part: unknown): string {
+  const { t } = words;
+  if (typeof part === 'boolean') return codeWords(t, 'decision', `${label}-${part ? 'yes' : 'no'}`);
+  if (Array.isArray(part)) return words.list(part.map((code) => codeWords(t, room ?? 'state', String(code))));
+  if (day) return words.day(String(part));
+  return room ? codeWords(t, room, String(part)) : String(part);
 }
 
 function assessmentWords({ t, day }: Words, assessment: Assessment): string {
