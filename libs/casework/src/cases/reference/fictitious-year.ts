@@ -94,7 +94,7 @@ function said(party: Party, finding: ReturnType<typeof found> | undefined) {
 
 /** Own children, and the others in whose place the first adult stands as guardian. */
 function linksOf({ adults, children }: Party): FictitiousHousehold['parents'] {
-  return children.flatMap((child, index) => {
+  return children.flatMap((child, index): FictitiousHousehold['parents'] => {
     const parents = adults.flatMap((adult, at) => (canBeParent(adult, child) ? [at] : []));
     const own = parents.map((adult) => ({ child: adults.length + index, adult, kind: 'parent' as const }));
     return own.length || !adults.length ? own : [{ child: adults.length + index, adult: 0, kind: 'guardian' as const }];
