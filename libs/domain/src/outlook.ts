@@ -1,5 +1,6 @@
 import { plusDays, type Day, type Moment } from './cases/day';
 import type { CaseFacts } from './cases/facts';
+import { underWay } from './cases/closure';
 import { caseStep, preparing, travelling, type Step } from './cases/household';
 import { untold } from './cases/recalls';
 import type { AppointmentKind } from './cases/meetings';
@@ -64,7 +65,7 @@ function changesOn(facts: CaseFacts, step: Step, today: Day): Day | null {
 }
 
 function tasks(facts: CaseFacts, step: Step, today: Day): CaseTask[] {
-  const always = [...toTell(facts), ...corrections(facts), ...appointments(facts, step)];
+  const always = [...toTell(facts), ...corrections(facts), ...appointments(facts, step), ...arrivals(facts)];
   if (facts.suspended && step !== 'exited' && step !== 'closed') {
     return [...always, household('resume', 'oim-caseworker', facts.suspended.on, facts.programme.limits.resumeWithin)];
   }
@@ -82,10 +83,9 @@ function roadTasks(facts: CaseFacts, step: Step, today: Day): CaseTask[] {
     case 'consented':
     case 'booked':
       return preparation(facts, limits, today);
-    case 'departed':
-      return [household('record-arrival', 'movement-officer', latest(facts, 'departed')!, limits.arriveWithin)];
     case 'arrived':
       return [household('close', 'oim-supervisor', latest(facts, 'arrived')!, limits.closeWithin)];
+    case 'departed':
     case 'closed':
     case 'exited':
       return [];
@@ -155,6 +155,13 @@ function toTell(facts: CaseFacts): CaseTask[] {
   return first ? [household('tell-recipients', 'oim-caseworker', first.on, facts.programme.limits.tellWithin)] : [];
 }
 
+/** Those who have left, also when others of the household did not. */
+function arrivals(facts: CaseFacts): CaseTask[] {
+  const days = underWay(facts).map(({ milestones }) => milestones.departed!);
+  const since = days.sort().at(-1);
+  return since ? [household('record-arrival', 'movement-officer', since, facts.programme.limits.arriveWithin)] : [];
+}
+
 function corrections({ correction, programme }: CaseFacts): CaseTask[] {
   return correction ? [household('approve-departure-correction', 'oim-supervisor', correction.on, programme.limits.approveWithin)] : [];
 }
@@ -179,7 +186,7 @@ function household(kind: CaseTask['kind'], role: CaseTask['role'], since: Day, w
 }
 
 /** The day on which the last member still travelling reached the milestone; `null` while somebody has not. */
-function latest(facts: CaseFacts, milestone: 'admitted' | 'consented' | 'departed' | 'arrived'): Day | null {
+function latest(facts: CaseFacts, milestone: 'admitted' | 'consented' | 'arrived'): Day | null {
   const days = travelling(facts).map(({ milestones }) => milestones[milestone] ?? '');
   return days.includes('') ? null : (days.sort().at(-1) ?? null);
 }

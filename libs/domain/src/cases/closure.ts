@@ -7,8 +7,9 @@ import type { Rule } from './rule';
 
 /** Confirmed by the office in the country of origin; a minor alone only when the named carer or authority has signed the handover. DOMAIN §5. */
 export const arriveRule: Rule<'arrive'> = {
+  may: (facts) => (underWay(facts).length ? undefined : refuse('not-departed', { member: facts.members[0]?.id ?? null })),
   decide: ({ arrivedOn, handovers }, facts, _actor, { day }) => {
-    const arriving = travelling(facts).filter(({ milestones }) => milestones.departed && !milestones.arrived);
+    const arriving = underWay(facts);
     if (arrivedOn > day || arriving.some(({ milestones }) => milestones.departed! > arrivedOn))
       return refuse('day-not-possible', { day: arrivedOn });
     const stranger = handovers.find(({ memberId }) => !facts.members.some(({ id }) => id === memberId));
@@ -18,6 +19,11 @@ export const arriveRule: Rule<'arrive'> = {
     return { kind: 'arrived', memberIds: arriving.map(({ id }) => id), on: arrivedOn, handovers };
   },
 };
+
+/** Departed, and not known to have arrived; others of the household may have stayed behind. */
+export function underWay(facts: CaseFacts): MemberFacts[] {
+  return travelling(facts).filter(({ milestones }) => milestones.departed && !milestones.arrived);
+}
 
 /** A minor on the day of departure, with whom nobody departed who has authority. */
 function travelledAlone({ id, birth, milestones }: MemberFacts, { members, links }: CaseFacts): boolean {

@@ -50,7 +50,7 @@ export const commandTable = {
   'cancel-booking': { permission: ['booking:cancel'], steps: ['consented', 'booked'], paused: true },
   reconfirm: { permission: ['case:consent'], steps: ['booked'] },
   depart: { permission: ['departure:record'], steps: ['booked'] },
-  arrive: { permission: ['arrival:record'], steps: ['departed'], paused: true },
+  arrive: { permission: ['arrival:record'], steps: ['admitted', 'consented', 'booked', 'departed'], paused: true },
   close: { permission: ['case:close'], steps: ['arrived'] },
   reopen: { permission: ['case:reopen'], steps: ['closed', 'exited'] },
   'correct-member': { permission: ['case:correct'], steps: beforeDeparture, paused: true },

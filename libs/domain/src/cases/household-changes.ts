@@ -26,7 +26,7 @@ export const addMemberRule: Rule<'add-member'> = {
 
 /** Somebody who is not (or no longer) of the household. The last one withdraws instead: `member-alone`. */
 export const removeMemberRule: Rule<'remove-member'> = {
-  may: (facts) => (preparing(facts).length > 1 ? undefined : refuse('member-alone')),
+  may: (facts) => (travelling(facts).length > 1 ? undefined : refuse('member-alone')),
   decide: ({ memberId, reason }, facts, actor, now) => {
     const refusal = leavingRefusal(facts, [memberId], now);
     return refusal ?? { kind: 'member-removed', reason, ...cascade(facts, [memberId], actor, now) };
@@ -55,9 +55,9 @@ function candidates(facts: CaseFacts, day: string) {
 /** A household flies together unless a split is approved: a supervisor's decision. Neither part may be children alone. DOMAIN §4. */
 export const splitRule: Rule<'split'> = {
   may: (facts, { day }) => {
-    if (preparing(facts).length < 2) return refuse('member-alone');
+    if (travelling(facts).length < 2) return refuse('member-alone');
     const refusal = bookingRefusal(facts);
-    if (refusal) return refusal;
+    if (refusal || hasLeftInPart(facts)) return refusal;
     const minors = preparing(facts).filter(({ birth }) => isMinor(birth, day));
     return adults(facts, day).length === 1 ? refuse('minors-left-alone', { members: minors.map(({ id }) => id) }) : undefined;
   },
@@ -65,7 +65,7 @@ export const splitRule: Rule<'split'> = {
     const stranger = strangerAmong(facts, memberIds);
     if (stranger) return stranger;
     const staying = preparing(facts).filter(({ id }) => !memberIds.includes(id));
-    if (!staying.length) return refuse('member-alone');
+    if (!staying.length && !hasLeftInPart(facts)) return refuse('member-alone');
     const alone = [
       ...leftAlone(facts, memberIds, day),
       ...leftAlone(
@@ -78,6 +78,11 @@ export const splitRule: Rule<'split'> = {
     return { kind: 'split', newCaseId, memberIds };
   },
 };
+
+/** After a corrected departure: some have left, and whoever did not may go their own way. */
+function hasLeftInPart(facts: CaseFacts): boolean {
+  return travelling(facts).length > preparing(facts).length;
+}
 
 /** Two cases of people who decided to travel together become one; the other one is no more. Refusals `case-differs`, `booking-exists`. */
 export const mergeRule: Rule<'merge'> = {

@@ -1,6 +1,6 @@
 import type { AppointmentKind } from '#domain';
 import type { CaseView } from '../../api/types';
-import type { PaperProps } from './paper-content';
+import type { PaperProps } from './paper-props';
 import { Facts, PaperFoot, PaperHead } from './paper-parts';
 
 /** What others may read over a shoulder. A visit to the physician or to the protection officer is an appointment like any other. */

@@ -1,6 +1,6 @@
 import type { Member } from '../../api/types';
 import { fullName } from '../case/case-query';
-import type { PaperProps } from './paper-content';
+import type { PaperProps } from './paper-props';
 import { Blank, Facts, PaperFoot, PaperHead, SignBox } from './paper-parts';
 
 /** For the parent who stays: that the child may travel, with whom and where to. To be legalised, then seen by a protection officer. DOMAIN §4. */

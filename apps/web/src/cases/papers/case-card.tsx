@@ -1,6 +1,6 @@
 import { Ltr } from '../../i18n/ltr';
 import { travelling } from '../case/forms/people';
-import type { PaperProps } from './paper-content';
+import type { PaperProps } from './paper-props';
 import { Facts } from './paper-parts';
 
 /** The card that a household carries: its number and its office. No name, no country, no reason: whoever finds it learns nothing. */

@@ -1,7 +1,7 @@
 import { refusalWords } from '../../i18n/refusal-words';
 import { nameIn } from '../case/case-query';
 import { leaving } from '../case/forms/people';
-import type { PaperProps } from './paper-content';
+import type { PaperProps } from './paper-props';
 import { PaperFoot, PaperHead, PeopleTable } from './paper-parts';
 import { silentTowardsConsulate } from './papers';
 

@@ -1,7 +1,7 @@
 import type { Member } from '../../api/types';
 import { fullName } from '../case/case-query';
 import { isAlone } from '../case/forms/people';
-import type { PaperProps } from './paper-content';
+import type { PaperProps } from './paper-props';
 import { Blank, Facts, PaperFoot, PaperHead, PeopleTable, Signatures } from './paper-parts';
 import { minorsWith } from './papers';
 

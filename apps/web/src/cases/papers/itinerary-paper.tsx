@@ -1,6 +1,6 @@
 import { Ltr } from '../../i18n/ltr';
 import { travelling } from '../case/forms/people';
-import type { PaperProps } from './paper-content';
+import type { PaperProps } from './paper-props';
 import { Facts, PaperFoot, PaperHead, PeopleTable } from './paper-parts';
 
 /** The flight as confirmed, for those who board. */

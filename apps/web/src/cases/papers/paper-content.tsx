@@ -1,21 +1,13 @@
 import type { CaseView, Member } from '../../api/types';
-import type { ReferenceWords } from '../../i18n/reference';
-import type { Words } from '../../i18n/words';
 import { AppointmentSlip } from './appointment-slip';
 import { AuthorityForm } from './authority-form';
 import { CaseCard } from './case-card';
 import { ConsulateSheet } from './consulate-sheet';
 import { DeclarationForm } from './declaration-form';
 import { ItineraryPaper } from './itinerary-paper';
+import type { PaperProps } from './paper-props';
 import type { PaperKind } from './papers';
 import { SharingForm } from './sharing-form';
-
-/** What a paper is made of: the case, and the words and names of the language that it is printed in. */
-export interface PaperProps {
-  view: CaseView;
-  words: Words;
-  reference: ReferenceWords;
-}
 
 interface Props extends PaperProps {
   paper: PaperKind;

@@ -2,7 +2,7 @@ import { recipients, type Recipient } from '#domain';
 import type { Member } from '../../api/types';
 import { fullName } from '../case/case-query';
 import { isAlone } from '../case/forms/people';
-import type { PaperProps } from './paper-content';
+import type { PaperProps } from './paper-props';
 import { Blank, Facts, PaperFoot, PaperHead, Signatures, Tick } from './paper-parts';
 import { minorsWith } from './papers';
 
