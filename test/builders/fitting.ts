@@ -102,6 +102,8 @@ export function fitting(type: CommandType, facts: CaseFacts, actor: Actor, { day
       return { type, reason: 'asked-again' };
     case 'correct-member':
       return { type, memberId: facts.members[0]?.id ?? 'nobody', fields: ['familyName'], birth: null };
+    case 'correct-contact':
+      return { type, fields: ['phone'] };
     case 'add-member':
       return { type, newborn: true, ...newborn(facts, day) };
     case 'remove-member':

@@ -72,6 +72,7 @@ const changes: { [K in ChangeKind]: [Standing, Omit<Extract<Change, { kind: K }>
   'departure-corrected': ['departed, correction proposed', { proposal, bookingId, seats: 4, facts: [] }, 'booked'],
   'departure-correction-declined': ['departed, correction proposed', { proposalId: 'p' }, 'departed'],
   'member-corrected': ['screened', { memberId: 'son', fields: ['birth'] }, 'screened'],
+  'contact-corrected': ['departed', { fields: ['phone'] }, 'departed'],
   'member-added': [
     'consented',
     { member: member('baby', { milestones: { registered: day } }), links: [parentOf('baby', 'mother')], newborn: true },

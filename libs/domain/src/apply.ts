@@ -100,6 +100,7 @@ function changed(facts: CaseFacts, change: Change, { day }: Moment): CaseFacts {
       return { ...facts, suspended: { reason: change.reason, on: day } };
     case 'resumed':
       return { ...facts, suspended: null };
+    case 'contact-corrected':
     case 'noted':
       return facts;
     case 'appointment-planned': {

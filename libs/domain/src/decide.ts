@@ -12,7 +12,7 @@ import { commandRow } from './cases/command-table';
 import type { Change, Command, CommandType } from './cases/commands';
 import { consentRule, hearAloneRule, undeclared } from './cases/consent';
 import { attemptContactRule } from './cases/contact';
-import { correctMemberRule } from './cases/correction';
+import { correctContactRule, correctMemberRule } from './cases/correction';
 import { counselRule } from './cases/counselling';
 import type { Moment } from './cases/day';
 import { markUnreachableRule, recordDeathRule, refuseRule, referToAsylumRule, withdrawRule } from './cases/exits';
@@ -68,6 +68,7 @@ const rules: { [T in CommandType]: Rule<T> } = {
   close: closeRule,
   reopen: reopenRule,
   'correct-member': correctMemberRule,
+  'correct-contact': correctContactRule,
   'add-member': addMemberRule,
   'remove-member': removeMemberRule,
   'change-principal': changePrincipalRule,

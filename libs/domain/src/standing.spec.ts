@@ -10,6 +10,7 @@ const of = (where: Standing, ...roles: Role[]) => standing(standings()[where], a
 /** Offered to the roles that follow a case at any time: said once, not in every row. */
 const anyTime: CommandType[] = [
   'correct-member',
+  'correct-contact',
   'add-member',
   'remove-member',
   'change-principal',

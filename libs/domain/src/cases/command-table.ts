@@ -54,6 +54,7 @@ export const commandTable = {
   close: { permission: ['case:close'], steps: ['arrived'] },
   reopen: { permission: ['case:reopen'], steps: ['closed', 'exited'] },
   'correct-member': { permission: ['case:correct'], steps: beforeDeparture, paused: true },
+  'correct-contact': { permission: ['case:correct'], steps: anywhere, paused: true },
   'add-member': { permission: ['case:household'], steps: beforeDeparture },
   'remove-member': { permission: ['case:household'], steps: beforeDeparture, paused: true },
   'change-principal': { permission: ['case:household'], steps: open, paused: true },

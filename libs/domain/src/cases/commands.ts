@@ -8,6 +8,7 @@ import type { Day } from './day';
 import type { EntryChange, EntryCommand } from './entry-commands';
 import type { LifecycleChange, LifecycleCommand } from './lifecycle-commands';
 import type { PersonNote } from './notes';
+import type { ContactField } from './safe-contact';
 import type { CorrectionProposal, DepartureCorrectionReason } from '../departures/correction-proposal';
 
 /** How a declaration of voluntary return was given. `oral` needs a witness. DOMAIN §4. */
@@ -69,6 +70,7 @@ export type RoadCommand =
   | { type: 'cancel-booking'; bookingId: string; reason: CancellationReason }
   | { type: 'depart' }
   | { type: 'correct-member'; memberId: string; fields: string[]; birth: BirthDate | null }
+  | { type: 'correct-contact'; fields: ContactField[] }
   | {
       type: 'propose-departure-correction';
       proposalId: string;
@@ -97,6 +99,7 @@ type RoadChange =
   | { kind: 'booking-cancelled'; bookingId: string; reason: CancellationReason; seats: number }
   | { kind: 'departed'; bookingId: string; memberIds: string[]; on: Day; verdict: ScreeningVerdict; facts: DepartureFact[] }
   | { kind: 'member-corrected'; memberId: string; fields: string[] }
+  | { kind: 'contact-corrected'; fields: ContactField[] }
   | { kind: 'departure-correction-proposed'; proposal: CorrectionProposal }
   /** `seats`: of people who did not travel, forfeited. */
   | { kind: 'departure-corrected'; proposal: CorrectionProposal; bookingId: string; seats: number; facts: DepartureFact[] }

@@ -14,3 +14,8 @@ export const correctMemberRule: Rule<'correct-member'> = {
     return linkRefusal({ members, links }, day) ?? { kind: 'member-corrected', memberId, fields };
   },
 };
+
+/** How a household is reached safely may change at any time, also after its return; no rule looks at it. DOMAIN §2. */
+export const correctContactRule: Rule<'correct-contact'> = {
+  decide: ({ fields }) => ({ kind: 'contact-corrected', fields }),
+};

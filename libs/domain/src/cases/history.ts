@@ -83,6 +83,7 @@ export const historyOf = {
   }),
   'departure-correction-declined': () => ({}),
   'member-corrected': ({ memberId, fields }) => ({ member: memberId, fields }),
+  'contact-corrected': ({ fields }) => ({ fields }),
   'member-added': ({ member, newborn }) => ({ member: member.id, newborn }),
   'member-removed': (change) => ({ reason: change.reason, ...left(change) }),
   'principal-changed': ({ memberId }) => ({ member: memberId }),
