@@ -8,6 +8,8 @@ export const grants: Record<string, string> = {
   staff_account: 'SELECT, INSERT, UPDATE',
   staff_session: 'SELECT, INSERT, UPDATE',
   return_case: 'SELECT, INSERT, UPDATE',
+  // forgotten by forget_call_backs alone
+  call_back: 'SELECT, INSERT, UPDATE (done_on, done_by_id)',
   member: 'SELECT, INSERT, UPDATE',
   parental_link: 'SELECT, INSERT',
   member_milestone: 'SELECT, INSERT, UPDATE (voided)',
@@ -62,4 +64,5 @@ export const functionGrants = [
   'settle_permit_batches(uuid[])',
   'liaison_permit_batches(uuid, uuid, integer)',
   'liaison_permit_lines(uuid)',
+  'forget_call_backs(date)',
 ];

@@ -8,6 +8,7 @@ import { AddEntries1764000000007 } from './1764000000007-add-entries';
 import { AddLifecycle1764000000008 } from './1764000000008-add-lifecycle';
 import { AddProgramme1764000000009 } from './1764000000009-add-programme';
 import { AddPermitBatches1764000000010 } from './1764000000010-add-permit-batches';
+import { AddRegistrationFacts1764000000011 } from './1764000000011-add-registration-facts';
 
 /** In order of time. Expand first, contract later; each has its way back. */
 export const migrations = [
@@ -21,6 +22,7 @@ export const migrations = [
   AddLifecycle1764000000008,
   AddProgramme1764000000009,
   AddPermitBatches1764000000010,
+  AddRegistrationFacts1764000000011,
 ];
 
 export { functionGrants, grants } from './grants';
