@@ -16,6 +16,7 @@ export type AccessAction =
   | 'permit-batches-listed'
   | 'permit-batch-opened'
   | 'similar-people-searched'
+  | 'call-backs-listed'
   | 'secret-file-opened'
   | 'secret-file-consulted';
 

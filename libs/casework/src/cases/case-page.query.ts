@@ -14,6 +14,7 @@ import type {
   Presence,
   PublicVerdict,
   Referrer,
+  SafeContact,
   ScreeningOutcome,
   ScreeningReference,
 } from '#domain';
@@ -24,7 +25,7 @@ import { liveFirst } from './case-facts.query';
 export interface CasePageRow {
   office: { id: string; name: string };
   caseworker: { id: string; name: string };
-  contact: { phone: string | null; mayCall: boolean; mayLeaveMessage: boolean };
+  contact: SafeContact & { version: number };
   flyBy: Day | null;
   people: Person[];
   consents: Declaration[];
@@ -120,7 +121,9 @@ export interface Correction extends Omit<CorrectionProposal, 'proposedById' | 'm
 export const casePage = namedQuery<CasePageRow>(
   'case-page',
   `SELECT json_build_object('id', o.id, 'name', o.name) AS office, json_build_object('id', a.id, 'name', a.full_name) AS caseworker,
-    json_build_object('phone', c.phone, 'mayCall', c.may_call, 'mayLeaveMessage', c.may_leave_message) AS contact, c.fly_by AS "flyBy",
+    json_build_object('version', c.contact_version, 'phone', c.phone, 'mayCall', c.may_call, 'mayLeaveMessage', c.may_leave_message,
+      'otherContact', CASE WHEN c.other_name IS NOT NULL THEN json_build_object('name', c.other_name, 'phone', c.other_phone,
+        'relation', c.other_relation, 'mayCall', c.may_call_other) END, 'callTimes', c.call_times) AS contact, c.fly_by AS "flyBy",
     coalesce((SELECT json_agg(json_build_object(
         'id', m.id, 'version', m.version, 'principal', m.principal, 'familyName', m.family_name, 'givenNames', m.given_names, 'sex', m.sex,
         'birth', json_build_object('from', m.birth_from, 'to', m.birth_to, 'precision', m.birth_precision),

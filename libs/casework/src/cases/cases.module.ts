@@ -4,6 +4,7 @@ import { AccessLog } from './access-log';
 import { Appointment } from './appointment.entity';
 import { AppointmentsService } from './appointments.service';
 import { ArrivalsService } from './arrivals.service';
+import { CallBacksService } from './call-backs.service';
 import { CaseEntriesService } from './case-entries.service';
 import { CaseHistoryService } from './case-history.service';
 import { CaseHooks } from './case-hooks';
@@ -31,6 +32,7 @@ import { ProgrammeService } from './programme.service';
 import { ProjectionsService } from './projections.service';
 import { RegistrationService } from './registration.service';
 import { ReturnCase } from './return-case.entity';
+import { SafeContactsService } from './safe-contacts.service';
 import { SecretFile } from './secret-file';
 import { SecretFilesService } from './secret-files.service';
 import { SimilarPeopleService } from './similar-people.service';
@@ -41,6 +43,7 @@ import { WorkQueueService } from './work-queue.service';
 const doors = [
   AppointmentsService,
   ArrivalsService,
+  CallBacksService,
   CaseEntriesService,
   CaseHistoryService,
   CaseListService,
@@ -57,6 +60,7 @@ const doors = [
   ProgrammeService,
   ProjectionsService,
   RegistrationService,
+  SafeContactsService,
   SecretFilesService,
   SimilarPeopleService,
   SplitsService,

@@ -11,7 +11,7 @@ import type { Made } from './made';
 import { Member } from './member.entity';
 import { memberRow } from './member-row';
 import { ParentalLinkRow } from './parental-link.entity';
-import type { NewPerson } from './registration.service';
+import type { NewPerson, RegistrationOnly } from './registration.service';
 
 /** A tie of the new person to somebody on the case: the one named is the adult, or the child. */
 export interface NewTie {
@@ -20,7 +20,7 @@ export interface NewTie {
   kind: ParentalLink['kind'];
 }
 
-export type NewMember = Omit<NewPerson, 'ref' | 'principal' | 'signals'> & {
+export type NewMember = Omit<NewPerson, RegistrationOnly> & {
   /** Born since the household registered. */
   newborn: boolean;
   links: NewTie[];

@@ -1,12 +1,18 @@
 import {
   decideRegistration,
+  isStayKnown,
+  signalsAsylum,
+  type CannotStayReason,
   type CaseFacts,
   type Day,
   type MemberFacts,
+  type NotWantToStayReason,
   type ParentalLink,
   type Registration,
   type Sex,
   type Signal,
+  type Stay,
+  type StayStatus,
 } from '#domain';
 import { currentActor, currentMoment } from '#platform/context';
 import { newId } from '#platform/ids';
@@ -16,6 +22,7 @@ import { Injectable } from '@nestjs/common';
 import { birthOf, type BornInput } from './birth';
 import { CaseNumbers } from './case-numbers';
 import { CaseRecord } from './case-record';
+import { contactColumns, type NewContact } from './contact-columns';
 import type { Made } from './made';
 import { Member } from './member.entity';
 import { memberRow } from './member-row';
@@ -37,12 +44,19 @@ export interface NewPerson extends BornInput {
   wishesToReturn: boolean;
   earlierReturnYear: number | null;
   signals: Signal['kind'][];
+  /** The stay is restricted: the secret file keeps it, nothing else does. Missing: not known. */
+  stayStatus?: StayStatus;
+  cannotStay?: CannotStayReason[];
+  notWantToStay?: NotWantToStayReason[];
 }
+
+/** What a person is asked at registration alone: their place in the request, and what goes to the secret files. */
+export type RegistrationOnly = 'ref' | 'principal' | 'signals' | 'stayStatus' | 'cannotStay' | 'notWantToStay';
 
 export interface NewHousehold {
   destination: string;
   processingConsent: { language: string; interpreter: string | null } | null;
-  contact: { phone: string | null; mayCall: boolean; mayLeaveMessage: boolean };
+  contact: NewContact;
   members: NewPerson[];
   links: { child: string; adult: string; kind: ParentalLink['kind'] }[];
 }
@@ -67,7 +81,7 @@ export class RegistrationService {
       accepted(decideRegistration(asked(household, people, day), { countries: countryCodes, languages: languageCodes }, currentMoment()));
 
       const facts = await this.open(household, people, linked(household.links, people), day);
-      await this.signal(facts.id, people, day);
+      await this.keepSecret(facts.id, people, day);
 
       await this.cases.record(facts, { kind: 'registered', members: people.map(({ id }) => id) });
       return { id: facts.id, version: null, caseId: facts.id };
@@ -88,7 +102,7 @@ export class RegistrationService {
       phase: 1 as const,
     };
     const { manager } = this.unitOfWork;
-    await manager.insert(ReturnCase, { ...row, ...household.contact, ...notice(household), step: 'registered' });
+    await manager.insert(ReturnCase, { ...row, ...contactColumns(household.contact), ...notice(household), step: 'registered' });
     await manager.insert(
       Member,
       people.map((person) => memberRow(person, row.id, person.principal)),
@@ -101,16 +115,29 @@ export class RegistrationService {
     return this.cases.facts(row.id);
   }
 
-  private async signal(caseId: string, people: Person[], on: Day): Promise<void> {
+  /** What was noticed, and what was said of the stay. A protected stay is noticed as well, so that asylum clearance applies: nothing else tells it. */
+  private async keepSecret(caseId: string, people: Person[], on: Day): Promise<void> {
     const authorId = currentActor().id;
-    const entries = people.flatMap(({ id: memberId, signals }) =>
-      signals.map((kind) => {
-        const value: Signal = { memberId, kind, on, authorId };
-        return { group: signalGroups[kind], memberId, field: 'signal', value, on, authorId };
+    const noticed = people.flatMap((person) =>
+      signalsOf(person).map((kind) => {
+        const value: Signal = { memberId: person.id, kind, on, authorId };
+        return { group: signalGroups[kind], memberId: person.id, field: 'signal', value, on, authorId };
       }),
     );
-    await this.secretFile.add(caseId, entries);
+    const stays = people.flatMap((person) => {
+      const value = stayOf(person);
+      return isStayKnown(value) ? [{ group: 'asylum' as const, memberId: person.id, field: 'stay', value, on, authorId }] : [];
+    });
+    await this.secretFile.add(caseId, [...noticed, ...stays]);
   }
+}
+
+function stayOf({ stayStatus: status = 'unknown', cannotStay = [], notWantToStay = [] }: NewPerson): Stay {
+  return { status, cannotStay, notWantToStay };
+}
+
+function signalsOf(person: NewPerson): Signal['kind'][] {
+  return [...new Set([...person.signals, ...(signalsAsylum(stayOf(person).status) ? (['asylum'] as const) : [])])];
 }
 
 type Person = NewPerson & Pick<MemberFacts, 'id' | 'birth'>;

@@ -11,13 +11,16 @@ import { ReturnCase } from './return-case.entity';
 
 const move = namedQuery<{ moved: number }>('members-move', 'SELECT move_members($1, $2, $3::uuid[]) AS moved');
 
-/** A case like another one, with nobody on it yet: in the same office and hands, as far as that one has come, and at its place of the waitlist. */
+/**
+ * A case like another one, with nobody on it yet: in the same office and hands, as far as that one has come, and at its place of the waitlist.
+ * Whom else to call is asked anew: that person knows those who stay, and may be the one from whom the others part.
+ */
 const openBeside = namedQuery(
   'case-open-beside',
   `INSERT INTO return_case (id, number, organisation_id, office_id, caseworker_id, registered_by_id, registered_on, destination, phone, may_call,
-      may_leave_message, notice_language, notice_interpreter, step, phase, assessed, waitlisted_on, waitlist_rank)
+      may_leave_message, call_times, notice_language, notice_interpreter, step, phase, assessed, waitlisted_on, waitlist_rank)
     SELECT $2, $3, c.organisation_id, c.office_id, c.caseworker_id, c.registered_by_id, c.registered_on, c.destination, c.phone, c.may_call,
-      c.may_leave_message, c.notice_language, c.notice_interpreter, c.step, c.phase, c.assessed, c.waitlisted_on, c.waitlist_rank
+      c.may_leave_message, c.call_times, c.notice_language, c.notice_interpreter, c.step, c.phase, c.assessed, c.waitlisted_on, c.waitlist_rank
     FROM return_case c WHERE c.id = $1`,
 );
 
