@@ -24,6 +24,9 @@ const bodies: Record<string, object> = {
   'POST /api/v1/similar-people': { familyName: 'Ouattara', givenNames: 'Mariam' },
   'POST /api/v1/cases': registration(),
   'PATCH /api/v1/cases/{id}/members/{memberId}': { familyName: 'Wattara' },
+  'PUT /api/v1/cases/{id}/contact': { phone: '+212600000000', mayCall: true, mayLeaveMessage: true, otherContact: null, callTimes: [] },
+  'POST /api/v1/call-backs': { phone: '+212600000000', language: 'fr', wantedOn: null },
+  'POST /api/v1/call-backs/{id}/done': {},
   'POST /api/v1/cases/{id}/screenings': { policy: 'snia-2020', reference: 'registration' },
   'POST /api/v1/cases/{id}/admission': {},
   'POST /api/v1/cases/{id}/consents': declaration(unknownId, {

@@ -6,6 +6,7 @@ import { Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
 import { TerminusModule } from '@nestjs/terminus';
 import { AppointmentsController } from './cases/appointments.controller';
+import { CallBacksController } from './cases/call-backs.controller';
 import { CasesController } from './cases/cases.controller';
 import { ClosuresController } from './cases/closures.controller';
 import { ConsentsController } from './cases/consents.controller';
@@ -18,6 +19,7 @@ import { MembersController } from './cases/members.controller';
 import { NotesController } from './cases/notes.controller';
 import { ProgrammeController } from './cases/programme.controller';
 import { ReferenceController } from './cases/reference.controller';
+import { SafeContactController } from './cases/safe-contact.controller';
 import { SecretFilesController } from './cases/secret-files.controller';
 import { SimilarPeopleController } from './cases/similar-people.controller';
 import { WithdrawalsController } from './cases/withdrawals.controller';
@@ -50,6 +52,7 @@ import { validation } from './validation';
 
 const rooms = [
   AppointmentsController,
+  CallBacksController,
   CasesController,
   ClosuresController,
   ConsentsController,
@@ -62,6 +65,7 @@ const rooms = [
   NotesController,
   ProgrammeController,
   ReferenceController,
+  SafeContactController,
   SecretFilesController,
   SimilarPeopleController,
   WithdrawalsController,

@@ -25,7 +25,7 @@ export class EditsInterceptor implements NestInterceptor<MadeDto, MadeDto> {
   }
 }
 
-/** A PATCH under `If-Match`: answers with id and new version, the version also as `ETag`. */
+/** A PATCH or PUT under `If-Match`: answers with id and new version, the version also as `ETag`. */
 export const Edits = () =>
   applyDecorators(
     UseInterceptors(EditsInterceptor),

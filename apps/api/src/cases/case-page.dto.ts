@@ -37,7 +37,8 @@ import { ApiProperty } from '@nestjs/swagger';
 import { NamedDto } from '../named.dto';
 import { OneOf, SomeOf } from '../one-of.decorator';
 import { BookingDto } from './booking.dto';
-import { ContactDto, sexes } from './register.dto';
+import { sexes } from './register.dto';
+import { ContactOnPageDto } from './safe-contact.dto';
 import { CaseTaskDto, StandingDto } from './standing.dto';
 import { VerdictDto } from './verdict.dto';
 
@@ -217,7 +218,7 @@ export class CasePageDto implements CasePage {
   registeredOn!: string;
   office!: NamedDto;
   caseworker!: NamedDto;
-  contact!: ContactDto;
+  contact!: ContactOnPageDto;
   standing!: StandingDto;
   tasks!: CaseTaskDto[];
   /** By when the household should fly. */

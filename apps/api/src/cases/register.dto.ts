@@ -1,11 +1,22 @@
 import type { NewHousehold, NewPerson } from '#casework/cases/registration.service';
-import type { ParentalLink, Sex, Signal } from '#domain';
+import {
+  cannotStayReasons,
+  notWantToStayReasons,
+  stayStatuses,
+  type CannotStayReason,
+  type NotWantToStayReason,
+  type ParentalLink,
+  type Sex,
+  type Signal,
+  type StayStatus,
+} from '#domain';
 import { ArrayUnique, IsArray, IsBoolean, IsInt, Matches, Max, Min } from 'class-validator';
 import { IsCountryCode, IsLanguageCode } from '../code.decorator';
 import { Nested, NestedList } from '../nested.decorator';
 import { OneOf, SomeOf } from '../one-of.decorator';
 import { MayBeMissing, MayBeNull } from '../presence.decorator';
 import { Line } from '../text.decorator';
+import { ContactDto } from './safe-contact.dto';
 
 export const sexes = ['female', 'male'] as const satisfies readonly Sex[];
 export const bornShape = /^\d{4}(-\d{2}(-\d{2})?)?$/;
@@ -22,19 +33,6 @@ export class ProcessingConsentDto {
   @MayBeNull()
   @Line(100)
   interpreter!: string | null;
-}
-
-export class ContactDto {
-  /** E.164. @example "+212612345678" */
-  @MayBeNull()
-  @Matches(/^\+[1-9]\d{7,14}$/)
-  phone!: string | null;
-
-  @IsBoolean()
-  mayCall!: boolean;
-
-  @IsBoolean()
-  mayLeaveMessage!: boolean;
 }
 
 /** Birth: `born`, or else `age` in full years on the day it was said. */
@@ -94,6 +92,25 @@ export class NewPersonDto implements NewPerson {
   @ArrayUnique()
   @IsArray()
   signals!: Signal['kind'][];
+
+  /** Missing: unknown. Restricted, like the reasons: kept in the secret file of asylum alone. */
+  @MayBeMissing()
+  @OneOf('StayStatus', stayStatuses)
+  stayStatus?: StayStatus;
+
+  /** Why the person cannot stay. */
+  @MayBeMissing()
+  @SomeOf('CannotStayReason', cannotStayReasons)
+  @ArrayUnique()
+  @IsArray()
+  cannotStay?: CannotStayReason[];
+
+  /** Why the person does not want to stay. */
+  @MayBeMissing()
+  @SomeOf('NotWantToStayReason', notWantToStayReasons)
+  @ArrayUnique()
+  @IsArray()
+  notWantToStay?: NotWantToStayReason[];
 }
 
 export class NewLinkDto {

@@ -38,6 +38,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/call-backs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who wants to be called, in reach: open ones first, by the day on which to call. */
+        get: operations["CallBacks_list"];
+        put?: never;
+        /** Without consent to the processing of data: a number, a language and a day, nothing else. */
+        post: operations["CallBacks_ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/call-backs/{id}/done": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** They were called, or registered. It is deleted 30 days after. */
+        post: operations["CallBacks_done"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/cases": {
         parameters: {
             query?: never;
@@ -577,6 +612,23 @@ export interface paths {
         /** Countries, regions, languages, consulates, FORAS projects, policies, consent forms and airports, in three languages. */
         get: operations["Reference_read"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/contact": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** How the household is reached safely from now on, unless somebody else has changed it since (412 says which fields differ). */
+        put: operations["SafeContact_replace"];
         post?: never;
         delete?: never;
         options?: never;
@@ -1452,20 +1504,75 @@ export interface components {
         AppointmentOutcomeDto: {
             outcome: components["schemas"]["AppointmentOutcome"];
         };
+        CallBackDto: {
+            /**
+             * Format: date
+             * @description `null`: as soon as possible.
+             */
+            wantedOn: string | null;
+            /** Format: date */
+            madeOn: string;
+            /**
+             * Format: date
+             * @description `null`: still to be called. Deleted 30 days after.
+             */
+            doneOn: string | null;
+            id: string;
+            phone: string;
+            language: string;
+            madeByName: string;
+        };
+        CallBacksDto: {
+            items: components["schemas"]["CallBackDto"][];
+            next: string | null;
+        };
+        NewCallBackDto: {
+            /** @example +212612345678 */
+            phone: string;
+            /**
+             * @description In which they want to be called.
+             * @example fr
+             */
+            language: string;
+            /**
+             * Format: date
+             * @description Missing or `null`: as soon as possible.
+             */
+            wantedOn?: string | null;
+        };
         ProcessingConsentDto: {
             /** @example fr */
             language: string;
             /** @description `null`: no interpreter. */
             interpreter: string | null;
         };
-        ContactDto: {
+        /**
+         * @description Missing: any time.
+         * @enum {string}
+         */
+        CallTime: "morning" | "afternoon" | "evening" | "never-at-home";
+        OtherContactDto: {
+            /** @example Salimata Koné */
+            name: string;
+            /** @example +212612345678 */
+            phone: string;
             /**
-             * @description E.164.
-             * @example +212612345678
+             * @description What this person is to the household.
+             * @example sister
              */
+            relation: string;
+            /** @description The household agreed that this person is called about its return. */
+            mayCall: boolean;
+        };
+        ContactDto: {
+            /** @example +212612345678 */
             phone: string | null;
+            /** @description Missing: any time. */
+            callTimes?: components["schemas"]["CallTime"][];
             mayCall: boolean;
             mayLeaveMessage: boolean;
+            /** @description Missing or `null`: nobody else. */
+            otherContact?: components["schemas"]["OtherContactDto"] | null;
         };
         /** @enum {string} */
         Sex: "female" | "male";
@@ -1474,6 +1581,21 @@ export interface components {
          * @enum {string}
          */
         SignalKind: "health" | "pregnancy" | "protection" | "asylum";
+        /**
+         * @description Missing: unknown. Restricted, like the reasons: kept in the secret file of asylum alone.
+         * @enum {string}
+         */
+        StayStatus: "irregular" | "regular" | "asylum-seeker" | "refugee" | "unknown";
+        /**
+         * @description Why the person cannot stay.
+         * @enum {string}
+         */
+        CannotStayReason: "no-income" | "no-papers" | "health" | "insecurity" | "not-stated";
+        /**
+         * @description Why the person does not want to stay.
+         * @enum {string}
+         */
+        NotWantToStayReason: "family-at-home" | "health" | "other-plan" | "not-stated";
         NewPersonDto: {
             /**
              * @description A name for this person within the request, to which links refer.
@@ -1494,6 +1616,12 @@ export interface components {
             language: string;
             /** @description Noticed, not assessed: it goes to the secret file of its group. */
             signals: components["schemas"]["SignalKind"][];
+            /** @description Missing: unknown. Restricted, like the reasons: kept in the secret file of asylum alone. */
+            stayStatus?: components["schemas"]["StayStatus"];
+            /** @description Why the person cannot stay. */
+            cannotStay?: components["schemas"]["CannotStayReason"][];
+            /** @description Why the person does not want to stay. */
+            notWantToStay?: components["schemas"]["NotWantToStayReason"][];
             principal: boolean;
             /**
              * @description `YYYY`, `YYYY-MM` or `YYYY-MM-DD`.
@@ -1555,11 +1683,23 @@ export interface components {
             /** @example Rabat */
             name: string;
         };
+        ContactOnPageDto: {
+            /** @example +212612345678 */
+            phone: string | null;
+            /** @description Empty: any time. */
+            callTimes: components["schemas"]["CallTime"][];
+            /** @description To be sent as `If-Match` with a correction. */
+            version: number;
+            mayCall: boolean;
+            mayLeaveMessage: boolean;
+            /** @description `null`: nobody else. */
+            otherContact: components["schemas"]["OtherContactDto"] | null;
+        };
         /**
          * @description Commands that will not be refused to this reader now, in the order of the road.
          * @enum {string}
          */
-        CommandType: "assess" | "screen" | "admit" | "admit-exceptionally" | "counsel" | "share" | "check-protection" | "determine-best-interest" | "approve-best-interest" | "record-authority" | "accept-authority" | "consent" | "hear-alone" | "request-documents" | "record-interview" | "issue-documents" | "refuse-document" | "request-permits" | "answer-permits" | "certify-fitness" | "request-booking" | "place-booking" | "confirm-booking" | "cancel-booking" | "reconfirm" | "depart" | "arrive" | "close" | "reopen" | "correct-member" | "add-member" | "remove-member" | "change-principal" | "split" | "merge" | "assign" | "transfer" | "plan-appointment" | "close-appointment" | "attempt-contact" | "add-note" | "suspend" | "resume" | "refuse" | "withdraw" | "mark-unreachable" | "record-death" | "refer-to-asylum" | "tell-recipients" | "propose-departure-correction" | "approve-departure-correction";
+        CommandType: "assess" | "screen" | "admit" | "admit-exceptionally" | "counsel" | "share" | "check-protection" | "determine-best-interest" | "approve-best-interest" | "record-authority" | "accept-authority" | "consent" | "hear-alone" | "request-documents" | "record-interview" | "issue-documents" | "refuse-document" | "request-permits" | "answer-permits" | "certify-fitness" | "request-booking" | "place-booking" | "confirm-booking" | "cancel-booking" | "reconfirm" | "depart" | "arrive" | "close" | "reopen" | "correct-member" | "correct-contact" | "add-member" | "remove-member" | "change-principal" | "split" | "merge" | "assign" | "transfer" | "plan-appointment" | "close-appointment" | "attempt-contact" | "add-note" | "suspend" | "resume" | "refuse" | "withdraw" | "mark-unreachable" | "record-death" | "refer-to-asylum" | "tell-recipients" | "propose-departure-correction" | "approve-departure-correction";
         /** @enum {string} */
         Gate: "counselling" | "protection-check" | "best-interest" | "sharing" | "consent" | "parental-authority" | "travel-document" | "exit-permit" | "fit-to-travel" | "seat" | "route-open" | "consent-reconfirmed";
         /** @enum {string} */
@@ -1940,7 +2080,7 @@ export interface components {
             destination: string;
             office: components["schemas"]["NamedDto"];
             caseworker: components["schemas"]["NamedDto"];
-            contact: components["schemas"]["ContactDto"];
+            contact: components["schemas"]["ContactOnPageDto"];
             standing: components["schemas"]["StandingDto"];
             tasks: components["schemas"]["CaseTaskDto"][];
             members: components["schemas"]["MemberDto"][];
@@ -1959,7 +2099,7 @@ export interface components {
             waitlistPosition: number | null;
         };
         /** @enum {string} */
-        ChangeKind: "registered" | "assessed" | "screened" | "admitted" | "counselled" | "sharing-given" | "protection-checked" | "best-interest-determined" | "best-interest-approved" | "authority-recorded" | "authority-seen" | "consented" | "heard-alone" | "reconfirmed" | "document-requested" | "document-interview" | "document-issued" | "document-refused" | "permit-requested" | "permit-answered" | "fitness-certified" | "contact-attempted" | "recall-told" | "booking-requested" | "booking-claimed" | "booking-confirmed" | "booking-cancelled" | "departed" | "arrived" | "closed" | "reopened" | "departure-correction-proposed" | "departure-corrected" | "departure-correction-declined" | "member-corrected" | "member-added" | "member-removed" | "principal-changed" | "split" | "split-off" | "merged" | "merged-away" | "assigned" | "transferred" | "suspended" | "resumed" | "noted" | "appointment-planned" | "appointment-closed" | "marked-unreachable" | "died" | "closed-other" | "refused" | "withdrawn";
+        ChangeKind: "registered" | "assessed" | "screened" | "admitted" | "counselled" | "sharing-given" | "protection-checked" | "best-interest-determined" | "best-interest-approved" | "authority-recorded" | "authority-seen" | "consented" | "heard-alone" | "reconfirmed" | "document-requested" | "document-interview" | "document-issued" | "document-refused" | "permit-requested" | "permit-answered" | "fitness-certified" | "contact-attempted" | "recall-told" | "booking-requested" | "booking-claimed" | "booking-confirmed" | "booking-cancelled" | "departed" | "arrived" | "closed" | "reopened" | "departure-correction-proposed" | "departure-corrected" | "departure-correction-declined" | "member-corrected" | "contact-corrected" | "member-added" | "member-removed" | "principal-changed" | "split" | "split-off" | "merged" | "merged-away" | "assigned" | "transferred" | "suspended" | "resumed" | "noted" | "appointment-planned" | "appointment-closed" | "marked-unreachable" | "died" | "closed-other" | "refused" | "withdrawn";
         HistoryEntryDto: {
             kind: components["schemas"]["ChangeKind"];
             /** @description Ids and codes; a protected ground never. */
@@ -2389,6 +2529,16 @@ export interface components {
             /** @description Oldest first; the last one is in use. */
             consentForms: string[];
             airports: components["schemas"]["AirportDto"][];
+        };
+        SafeContactDto: {
+            /** @example +212612345678 */
+            phone: string | null;
+            /** @description Empty: any time. */
+            callTimes: components["schemas"]["CallTime"][];
+            mayCall: boolean;
+            mayLeaveMessage: boolean;
+            /** @description `null`: nobody else. */
+            otherContact: components["schemas"]["OtherContactDto"] | null;
         };
         /** @enum {string} */
         SecretPurpose: "treatment" | "assessment" | "review";
@@ -3188,6 +3338,116 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["AppointmentOutcomeDto"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    /** @description Where it can be read. */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MadeDto"];
+                };
+            };
+            /** @description A refusal or a fault, by its code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    CallBacks_list: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description The `next` of the page before. */
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallBacksDto"];
+                };
+            };
+            /** @description A refusal or a fault, by its code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    CallBacks_ask: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the client (a UUID); a repeat with the same key has the same outcome. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewCallBackDto"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    /** @description Where it can be read. */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MadeDto"];
+                };
+            };
+            /** @description A refusal or a fault, by its code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    CallBacks_done: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the client (a UUID); a repeat with the same key has the same outcome. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": Record<string, never>;
             };
         };
         responses: {
@@ -4499,6 +4759,45 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description A refusal or a fault, by its code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    SafeContact_replace: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version that the edit rests on, `"3"`. Missing: 428; stale: 412. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SafeContactDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    /** @description The new version. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MadeDto"];
+                };
             };
             /** @description A refusal or a fault, by its code. */
             default: {
