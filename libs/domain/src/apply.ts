@@ -110,17 +110,17 @@ function changed(facts: CaseFacts, change: Change, { day }: Moment): CaseFacts {
     case 'appointment-closed':
       return { ...facts, appointments: facts.appointments.filter(({ id }) => id !== change.appointmentId) };
     case 'member-removed':
-      return gone(facts, change, 'removed', day);
+      return gone(facts, change, 'removed', day, day);
     case 'marked-unreachable':
-      return gone(facts, change, 'unreachable', day);
+      return gone(facts, change, 'unreachable', day, day);
     case 'died':
-      return gone(facts, change, 'deceased', change.on);
+      return gone(facts, change, 'deceased', change.on, day);
     case 'closed-other':
-      return gone(facts, change, 'closed-other', day);
+      return gone(facts, change, 'closed-other', day, day);
     case 'refused':
-      return gone(facts, change, 'refused', day);
+      return gone(facts, change, 'refused', day, day);
     case 'withdrawn':
-      return gone(facts, change, 'withdrawn', day);
+      return gone(facts, change, 'withdrawn', day, day);
   }
 }
 
@@ -188,11 +188,11 @@ function stale(facts: CaseFacts): CaseFacts {
 }
 
 /** People leave: their exit, the booking, the recalls; who stays is headed by somebody, and may have nobody left to wait for. */
-function gone(facts: CaseFacts, change: Cascade, reason: MemberExit, on: Day): CaseFacts {
+function gone(facts: CaseFacts, change: Cascade, reason: MemberExit, on: Day, day: Day): CaseFacts {
   const members = facts.members.map((member) => (change.memberIds.includes(member.id) ? { ...member, exit: { reason, on } } : member));
   const booking = change.cancelledBooking ? move(facts.booking!, 'cancel') : facts.booking;
   const left = withEntries({ ...facts, members, booking }, change.entries);
-  return declared(change.principalId ? headed(left, change.principalId) : left, on < facts.registeredOn ? facts.registeredOn : on);
+  return declared(change.principalId ? headed(left, change.principalId) : left, day);
 }
 
 function headed(facts: CaseFacts, memberId: string): CaseFacts {

@@ -1,3 +1,4 @@
+import { holds } from '../staff/permissions';
 import { attemptsInVain, reachableRefusal } from './contact';
 import { travelling, preparing } from './household';
 import { cascade, leavingRefusal } from './leaving';
@@ -22,13 +23,13 @@ export const markUnreachableRule: Rule<'mark-unreachable'> = {
   },
 };
 
-/** A death, before departure or after; the day of death lies between registration and today. */
+/** A death, before departure or after; the day of death lies between registration (or departure, which a correction takes back) and today. */
 export const recordDeathRule: Rule<'record-death'> = {
   decide: ({ memberId, diedOn }, facts, actor, now) => {
     const member = facts.members.find(({ id }) => id === memberId);
     if (!member) return refuse('member-unknown', { member: memberId });
     if (!travelling(facts).includes(member)) return refuse('member-not-travelling', { member: memberId });
-    if (diedOn > now.day || diedOn < facts.registeredOn) return refuse('day-not-possible', { day: diedOn });
+    if (diedOn > now.day || diedOn < (member.milestones.departed ?? facts.registeredOn)) return refuse('day-not-possible', { day: diedOn });
     return { kind: 'died', on: diedOn, ...cascade(facts, [memberId], actor, now) };
   },
 };
@@ -48,12 +49,17 @@ export const referToAsylumRule: Rule<'refer-to-asylum'> = {
   },
 };
 
-/** An ineligible household leaves with a referral: never a dead end. Refusals `not-ineligible`, `screening-stale`. DOMAIN §2. */
+/**
+ * An ineligible household leaves with a referral: never a dead end. One that needs review does so after it, by the supervisor who reviewed; a
+ * review may say no, but never silently. Refusals `not-ineligible`, `screening-stale`. DOMAIN §2, §3.
+ */
 export const refuseRule: Rule<'refuse'> = {
-  may: ({ screening }) => {
+  may: ({ screening }, _now, { roles }) => {
     if (!screening) return refuse('not-screened');
     if (screening.stale) return refuse('screening-stale');
-    return screening.outcome === 'ineligible' ? undefined : refuse('not-ineligible', { outcome: screening.outcome });
+    const { outcome } = screening;
+    const reviewed = outcome === 'needs-review' && holds(roles, 'case:admit-exceptionally');
+    return outcome === 'ineligible' || reviewed ? undefined : refuse('not-ineligible', { outcome });
   },
   decide: ({ referral }, facts, actor, now) => {
     const leaving = preparing(facts).map(({ id }) => id);
