@@ -39,6 +39,8 @@ export const consentRule: Rule<'consent'> = {
     if (facts.consents.some(({ memberId }) => memberId === member.id)) return refuse('consent-already-recorded');
     if (isMinor(member.birth, day) && !command.guardian) return refuse('guardian-missing', { member: member.id });
     if (command.method === 'oral' && !command.witness) return refuse('consent-needs-witness', { member: member.id });
+    if (command.language !== member.language && !command.interpreter && !isMinor(member.birth, day))
+      return refuse('language-not-understood', { member: member.id, language: command.language });
     if (command.interpreterKind === 'family' || command.interpreterKind === 'consular-staff') return refuse('interpreter-not-independent');
     return { kind: 'consented', memberId: member.id, held: isHeld(command) };
   },
