@@ -37,9 +37,13 @@ function lastDayOfPregnantTravel(facts: CaseFacts, memberId: string, day: Day): 
   return plusDays(pregnancy.expectedDelivery, -(termWeeks - due) * 7 - 1);
 }
 
-/** Whether a pregnancy known today forbids flying on that day, also when the physician's verdict was given before it was known. */
+/**
+ * Whether a pregnancy known today forbids flying on that day, also when the physician's verdict was given before it was known: one from before the
+ * week in which a certificate is due is none.
+ */
 export function isTooFarPregnant(facts: CaseFacts, memberId: string, departure: Day): boolean {
-  const last = lastDayOfPregnantTravel(facts, memberId, departure);
+  const verdict = findLatest(facts, memberId, 'fitness-certified');
+  const last = lastDayOfPregnantTravel(facts, memberId, verdict?.on ?? departure);
   return last !== null && departure > last;
 }
 
