@@ -8,7 +8,9 @@ import { notConcerned, strangerAmong } from '../cases/members';
 import { isRecalledSince } from '../cases/recalls';
 import { refuse } from '../cases/refusals';
 import type { Rule } from '../cases/rule';
+import { servingDay } from './flight-booking';
 import { sameName } from './name-match';
+import { heldDocument } from './travel-documents';
 
 /** Granted by the Ministry of the Interior, valid on the day, in the name that the travel document bears. DOMAIN §4. */
 export function exitPermit(member: MemberFacts, facts: CaseFacts, departure: Day): GateState {
@@ -17,13 +19,14 @@ export function exitPermit(member: MemberFacts, facts: CaseFacts, departure: Day
   const answer = findLatest(facts, member.id, 'permit-granted', 'permit-refused');
   if (!answer || isAfter(facts, request, answer)) return requested(request.on, 'answer-awaited');
   if (answer.kind === 'permit-refused') return red('permit-refused');
-  const document = findLatest(facts, member.id, 'document-issued');
+  const document = heldDocument(facts, member.id, departure);
   if (document && !sameName(document, answer)) return red('name-differs');
   return serving(answer.validUntil, departure);
 }
 
-/** Who has no permit that serves today and for whom nothing is under way. */
-export function withoutPermit(facts: CaseFacts, day: Day): MemberFacts[] {
+/** Who has no permit that serves on the day of the flight (today, while none is confirmed) and for whom nothing is under way. */
+export function withoutPermit(facts: CaseFacts, today: Day): MemberFacts[] {
+  const day = servingDay(facts, today);
   return preparing(facts).filter((member) => !['green', 'requested'].includes(exitPermit(member, facts, day).status));
 }
 

@@ -39,6 +39,12 @@ export function isLive(state: BookingState): boolean {
   return nextBookingState(state, 'cancel') !== undefined;
 }
 
+/** The day on which papers have to serve: that of the confirmed flight, when it lies ahead, else today. */
+export function servingDay({ booking }: { booking: BookingFacts | null }, today: Day): Day {
+  const departsOn = booking?.state === 'confirmed' ? booking.flight!.departsOn : today;
+  return departsOn > today ? departsOn : today;
+}
+
 /** Who carries: the desk (a movement officer books by hand) or a provider over HTTP. */
 export type CarrierKind = 'desk';
 

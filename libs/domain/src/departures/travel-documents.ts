@@ -1,4 +1,4 @@
-import { entriesOf, findLatest, isAfter } from '../cases/entries';
+import { entriesOf, findLatest, isAfter, type EntryOf } from '../cases/entries';
 import type { CaseFacts, MemberFacts } from '../cases/facts';
 import { green, missing, red, requested, serving, type GateState } from '../cases/gates';
 import type { Day } from '../cases/day';
@@ -7,15 +7,24 @@ import { findPreparing, notConcerned, strangerAmong } from '../cases/members';
 import { isRecalledSince } from '../cases/recalls';
 import { refuse, type Refusal } from '../cases/refusals';
 import type { Rule } from '../cases/rule';
+import { servingDay } from './flight-booking';
 
 /** Valid on the day of departure; else what the consulate was asked, refused, or was never asked. */
 export function travelDocument(member: MemberFacts, facts: CaseFacts, departure: Day): GateState {
-  const issued = entriesOf(facts, member.id, 'document-issued')
-    .filter(({ validFrom }) => validFrom <= departure)
-    .sort((a, b) => (a.validUntil < b.validUntil ? -1 : 1))
-    .at(-1);
-  if (issued && issued.validUntil >= departure) return green(issued.validUntil);
-  return asked(member.id, facts) ?? (issued ? serving(issued.validUntil, departure) : missing);
+  const held = heldDocument(facts, member.id, departure);
+  if (held && held.validUntil >= departure) return green(held.validUntil);
+  return asked(member.id, facts) ?? (held ? serving(held.validUntil, departure) : missing);
+}
+
+/**
+ * The document on which somebody would travel on a day: of those valid then the one recorded last, else the one that expired last. What a consulate
+ * issued and was recalled since serves no more; a passport is the person's own.
+ */
+export function heldDocument(facts: CaseFacts, memberId: string, day: Day): EntryOf<'document-issued'> | undefined {
+  const issued = entriesOf(facts, memberId, 'document-issued').filter(
+    (entry) => entry.validFrom <= day && (entry.documentType === 'passport' || !isRecalledSince(facts, entry, 'document')),
+  );
+  return issued.findLast(({ validUntil }) => validUntil >= day) ?? issued.sort((a, b) => (a.validUntil < b.validUntil ? -1 : 1)).at(-1);
 }
 
 /** How the latest request to a consulate stands; `undefined` when there is none, or it was recalled or answered by a document. */
@@ -27,13 +36,15 @@ function asked(memberId: string, facts: CaseFacts): GateState | undefined {
   return answer.kind === 'document-refused' ? red('document-refused') : undefined;
 }
 
-function awaiting(facts: CaseFacts, day: Day): MemberFacts[] {
-  return preparing(facts).filter((member) => travelDocument(member, facts, day).status === 'requested');
+/** Those for whom a consulate has still to answer, also while an older document serves. */
+function awaiting(facts: CaseFacts): MemberFacts[] {
+  return preparing(facts).filter(({ id }) => asked(id, facts)?.status === 'requested');
 }
 
-/** Who has no document that serves today and for whom nothing is under way. */
-export function withoutDocument(facts: CaseFacts, day: Day): MemberFacts[] {
-  return preparing(facts).filter((member) => !['green', 'requested'].includes(travelDocument(member, facts, day).status));
+/** Who has no document that serves on the day of the flight (today, while none is confirmed) and for whom nothing is under way. */
+export function withoutDocument(facts: CaseFacts, today: Day): MemberFacts[] {
+  const day = servingDay(facts, today);
+  return preparing(facts).filter((member) => !awaiting(facts).includes(member) && travelDocument(member, facts, day).status !== 'green');
 }
 
 /** Asking a consulate for travel documents: an authority of the country of origin learns of the people, so the contact gates come first. DOMAIN §4. */
@@ -53,10 +64,10 @@ export const requestDocumentsRule: Rule<'request-documents'> = {
 };
 
 export const recordInterviewRule: Rule<'record-interview'> = {
-  may: (facts, { day }) => (awaiting(facts, day).length ? undefined : refuse('nobody-concerned')),
+  may: (facts) => (awaiting(facts).length ? undefined : refuse('nobody-concerned')),
 
   decide: ({ memberId, outcome }, facts, actor, { day }) => {
-    const refusal = notAwaiting(memberId, facts, day);
+    const refusal = notAwaiting(memberId, facts);
     if (refusal) return refusal;
     return {
       kind: 'document-interview',
@@ -86,10 +97,10 @@ export const issueDocumentsRule: Rule<'issue-documents'> = {
 };
 
 export const refuseDocumentRule: Rule<'refuse-document'> = {
-  may: (facts, { day }) => (awaiting(facts, day).length ? undefined : refuse('nobody-concerned')),
+  may: (facts) => (awaiting(facts).length ? undefined : refuse('nobody-concerned')),
 
   decide: ({ memberId, reason }, facts, actor, { day }) => {
-    const refusal = notAwaiting(memberId, facts, day);
+    const refusal = notAwaiting(memberId, facts);
     if (refusal) return refusal;
     return {
       kind: 'document-refused',
@@ -99,8 +110,8 @@ export const refuseDocumentRule: Rule<'refuse-document'> = {
   },
 };
 
-function notAwaiting(memberId: string, facts: CaseFacts, day: Day): Refusal | undefined {
+function notAwaiting(memberId: string, facts: CaseFacts): Refusal | undefined {
   const member = findPreparing(facts, memberId);
   if ('refused' in member) return member;
-  return awaiting(facts, day).includes(member) ? undefined : refuse('document-not-requested', { member: memberId });
+  return awaiting(facts).includes(member) ? undefined : refuse('document-not-requested', { member: memberId });
 }
