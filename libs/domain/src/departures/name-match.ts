@@ -5,13 +5,15 @@ import type { DocumentName } from './papers';
  * A mismatch has no override: one of the papers has to be corrected. DOMAIN §4.
  */
 export function sameName(one: DocumentName, other: DocumentName): boolean {
-  return words(one).join(' ') === words(other).join(' ');
+  return [' ', ''].some((mark) => words(one, mark).join(' ') === words(other, mark).join(' '));
 }
 
-function words({ familyName, givenNames }: DocumentName): string[] {
+/** A hyphen or an apostrophe is read as `mark`: some papers write a space for it, others nothing ("N'Guessan": "N GUESSAN", "NGUESSAN"). */
+function words({ familyName, givenNames }: DocumentName, mark: string): string[] {
   return `${familyName} ${givenNames}`
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
+    .replace(/\p{Pd}|['’‘ʼ`´]/gu, mark)
     .toUpperCase()
     .split(/[^\p{L}\p{N}]+/u)
     .filter(Boolean)
