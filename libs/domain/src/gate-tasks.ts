@@ -1,6 +1,7 @@
 import { plusDays, type Day, type Moment } from './cases/day';
 import type { CaseFacts } from './cases/facts';
 import type { Gate, GateStanding } from './cases/gates';
+import { declarants } from './cases/household';
 import type { CaseTask, LimitName, TaskKind } from './cases/tasks';
 import { contactRefusal } from './readiness';
 import type { Role } from './staff/roles';
@@ -47,7 +48,7 @@ const rows = {
 export function gateTasks(lacking: readonly GateStanding[], facts: CaseFacts, now: Moment, since: Day): CaseTask[] {
   return lacking.flatMap((gate) => {
     const row = rowOf(gate);
-    if (!row || !isPossible(row.kind, lacking, facts, now)) return [];
+    if (!row || !isPossible(row.kind, lacking, facts, now) || isTooYoung(gate, row.kind, facts, now)) return [];
     const from = gate.since && gate.since > since ? gate.since : since;
     return [{ kind: row.kind, role: row.role, memberId: gate.memberId, dueOn: plusDays(from, facts.programme.limits[row.within]) }];
   });
@@ -57,6 +58,13 @@ export function gateTasks(lacking: readonly GateStanding[], facts: CaseFacts, no
 function rowOf({ gate, status }: GateStanding): Row | undefined {
   const row: Partial<Record<string, Row>> = rows[gate];
   return row[status] ?? (status === 'requested' ? undefined : row.missing);
+}
+
+const ownWords: readonly TaskKind[] = ['counsel', 'share', 'consent', 'hear-alone'];
+
+/** Who comes of age before the flight speaks for themselves from that day on, not before. */
+function isTooYoung({ memberId }: GateStanding, kind: TaskKind, facts: CaseFacts, { day }: Moment): boolean {
+  return ownWords.includes(kind) && !declarants(facts, day).some(({ id }) => id === memberId);
 }
 
 /** A protection check before the last session would be void again; authorities are asked once the contact gates are met. */
