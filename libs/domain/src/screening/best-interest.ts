@@ -22,7 +22,7 @@ export function bestInterest(member: MemberFacts, facts: CaseFacts, day: Day): G
 
 /**
  * A protection officer's determination: guardian, family tracing, a named receiving carer with written acceptance, escort. It counts as the first
- * of the two approvals. A positive one without carer and acceptance is refused: `best-interest-incomplete`.
+ * of the two approvals. A positive one without one of them is refused: `best-interest-incomplete`.
  */
 export const determineBestInterestRule: Rule<'determine-best-interest'> = {
   may: (facts, { day }) => (unaccompanied(facts, day).length ? undefined : refuse('nobody-concerned')),
@@ -42,8 +42,8 @@ export const determineBestInterestRule: Rule<'determine-best-interest'> = {
   },
 };
 
-function isComplete({ carer, carerAcceptedOn, escort, tracing }: CommandOf<'determine-best-interest'>, day: Day): boolean {
-  return Boolean(carer && escort) && carerAcceptedOn !== null && carerAcceptedOn <= day && tracing !== 'family-unsafe';
+function isComplete({ guardian, carer, carerAcceptedOn, escort, tracing }: CommandOf<'determine-best-interest'>, day: Day): boolean {
+  return Boolean(guardian && carer && escort) && carerAcceptedOn !== null && carerAcceptedOn <= day && tracing !== 'family-unsafe';
 }
 
 /** The second person: neither who determined, nor who registered the case. Refusal `second-person-needed`. DOMAIN §10. */
