@@ -48,7 +48,7 @@ describe('a counselling session', () => {
     ['one that did not', [session('mother', { alternatives: false })], 'missing'],
     ['a second one that did', [session('mother', { alternatives: false }), session('mother')], 'green'],
     ['one with the father: each adult separately', [session('father')], 'missing'],
-  ])('%s: the mother’s condition is %3$s', (_, sessions, expected) => {
+  ])('after %s', (_, sessions, expected) => {
     expect(
       statusOf(
         sessions.reduce((facts, one) => after(facts, one, now), admitted),
