@@ -50,7 +50,7 @@ describe('the mother’s sharing consent', () => {
     ['a partner is not needed', admitted, [word(['mother'], all), word(['mother'], ['partner'], false)], 'green null'],
     ['taken back for one of them', admitted, [word(['mother'], all), word(['mother'], ['ministry'], false)], 'red sharing-withdrawn'],
     ['and given again', admitted, [word(['mother'], all, false), word(['mother'], all)], 'green null'],
-  ])('%s: %4$s', (_, facts, words, expected) => {
+  ])('%s', (_, facts, words, expected) => {
     const said = words.reduce((before, one) => after(before, one, now), facts);
     const gate = gatesAt(said, now).find((one) => one.gate === 'sharing' && one.memberId === 'mother')!;
     expect(`${gate.status} ${gate.reason}`).toBe(expected);
