@@ -41,7 +41,7 @@ describe('a declaration that was confirmed again', () => {
     ['of 72 hours later', '2026-11-21T12:00:00Z', 'green'],
     ['of a second after that', '2026-11-21T12:00:01Z', 'missing'],
     ['of a week later', '2026-11-25T12:00:00Z', 'missing'],
-  ])('serves a flight %s: %3$s', (_, departsAt, expected) => {
+  ])('for a flight %s', (_, departsAt, expected) => {
     const flight = { ...flightOn(departsAt.slice(0, 10)), departsAt };
     const moved = { ...reconfirmed, booking: { ...reconfirmed.booking!, flight } };
     const gates = gatesAt(moved, { day: flight.departsOn, instant: departsAt }).filter(({ gate }) => gate === 'consent-reconfirmed');
