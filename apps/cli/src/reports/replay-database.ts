@@ -16,11 +16,8 @@ const settings = {
   fsync: 'off',
   synchronous_commit: 'off',
   full_page_writes: 'off',
-  wal_level: 'minimal',
-  max_wal_senders: '0',
   max_wal_size: '4GB',
   checkpoint_timeout: '1h',
-  shared_buffers: '256MB',
   jit: 'off',
   plan_cache_mode: 'force_generic_plan',
 };

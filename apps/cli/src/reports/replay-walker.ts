@@ -4,6 +4,7 @@ import type { RoadStaff } from '#casework/road';
 import { Refused } from '#platform/refused';
 import { NestFactory } from '@nestjs/core';
 import { WorkshopModule } from '../workshop.module';
+import { prepareStatements } from './prepared-statements';
 import { walkHere, type Walk } from './replay';
 
 /** First the people who act, then one household after the other. */
@@ -20,6 +21,7 @@ async function main(): Promise<void> {
   for (const signal of ['SIGINT', 'SIGHUP'] as const) process.on(signal, () => undefined); // a terminal's Ctrl-C is for the parent, which ends us
   process.once('disconnect', () => void end());
 
+  prepareStatements();
   const starting = NestFactory.createApplicationContext(WorkshopModule, { logger: ['error'], abortOnError: false });
   let walk: Promise<Walk> | undefined;
   process.on('message', (message: ToWalker) => {
