@@ -2,12 +2,13 @@ import type { Change } from './cases/commands';
 import type { Day, Moment } from './cases/day';
 import type { CaseEntry } from './cases/entries';
 import type { CaseFacts, MemberExit, MemberFacts } from './cases/facts';
-import { adults, allReached, declarants } from './cases/household';
+import { allReached, declarants, travelling } from './cases/household';
 import { joining } from './cases/household-changes';
 import type { Cascade } from './cases/lifecycle-commands';
 import type { Milestone } from './cases/milestones';
 import type { CorrectionProposal } from './departures/correction-proposal';
 import { nextBookingState, type BookingFacts, type BookingMove } from './departures/flight-booking';
+import { isMinor } from './screening/birth-date';
 import { assessingOffice } from './screening/decisions';
 import type { Assessment, ProtectedFacts, ScreeningOutcome, ScreeningReference } from './screening/facts';
 import type { ScreeningVerdict } from './screening/screen';
@@ -199,11 +200,10 @@ function headed(facts: CaseFacts, memberId: string): CaseFacts {
   return { ...facts, members: facts.members.map((member) => ({ ...member, principal: member.id === memberId })) };
 }
 
-/** Somebody heads the household: the first adult, else the first person, when the one who did is elsewhere. */
+/** Somebody heads the household, whether they have left or not: the first adult, else the first person, when the one who did is elsewhere. */
 function withHead(facts: CaseFacts, day: Day): CaseFacts {
-  const head = facts.members.some(({ principal, exit }) => principal && !exit)
-    ? undefined
-    : (adults(facts, day)[0] ?? facts.members.find(({ exit }) => !exit));
+  const people = travelling(facts);
+  const head = people.some(({ principal }) => principal) ? undefined : (people.find(({ birth }) => !isMinor(birth, day)) ?? people[0]);
   return head ? headed(facts, head.id) : facts;
 }
 
