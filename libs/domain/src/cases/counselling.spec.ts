@@ -1,7 +1,7 @@
 import { actorOf, after, at, standings } from '../../../../test/builders/case';
 import { decide } from '../decide';
 import { gatesAt } from '../readiness';
-import type { Change, Command, CommandOf } from './commands';
+import type { CommandOf } from './commands';
 import type { CaseFacts } from './facts';
 import { historyEntry } from './history';
 
