@@ -17,7 +17,7 @@ describe('reference data', () => {
     expect(body.regions).toHaveLength(12);
     expect(body.airports).toContainEqual(expect.objectContaining({ code: 'ABJ', country: 'CI' }));
     expect(body.languages).toContainEqual(expect.objectContaining({ code: 'fr', ar: 'الفرنسية' }));
-    expect(body.consulates).toContainEqual({ country: 'CI', kind: 'embassy-consular-section', city: 'rabat' });
+    expect(body.consulates).toContainEqual({ code: 'ci-rabat', country: 'CI', kind: 'embassy-consular-section', city: 'rabat' });
     expect(body.forasProjects).toMatchObject([{ code: 'foras-1' }, { code: 'foras-2', startsOn: '2020-04-15', countries: [] }]);
     expect([body.policies, body.consentForms]).toEqual([[{ code: 'snia-2020' }], ['2026-01']]);
   });

@@ -4,7 +4,10 @@ import type { Response } from 'supertest';
 import { person, registration } from '../builders/registration';
 import { document } from './contract';
 import { reconfirmAll } from './conditions';
+import { gateStarts } from './gate-starts';
+import { Batches, batches, grantOf } from './batches';
 import { House } from './house';
+import { done, Papers, someone } from './papers';
 import { lifecycleStarts } from './lifecycle-starts';
 import matrix from './route-roles.json';
 import { holderOf, routes, unknownId, type Route } from './routes';
@@ -45,6 +48,7 @@ const starts: Record<string, Start | 'no case yet'> = {
   },
   'POST /api/v1/cases/{id}/withdrawal': { at: 'consented' },
   ...lifecycleStarts,
+  ...gateStarts,
 };
 
 /** What belongs to no case: the table in which it is counted, and where it can be read. Made in an organisation of its own. */
@@ -58,6 +62,28 @@ const elsewhere: Record<string, { table: string; location: string; first?: strin
     first: 'POST /api/v1/travel-restrictions',
   },
 };
+
+/** What is made of batches and call-backs: the request, once there is something of which it makes sense. */
+const ofOthers: Record<string, (of: Batches) => Promise<{ path: string; body?: object }>> = {
+  'POST /api/v1/call-backs': async () => ({ path: callBacks, body: callBack }),
+  'POST /api/v1/call-backs/{id}/done': async ({ caseworker }) => ({
+    path: `${callBacks}/${await done(caseworker.post(callBacks, callBack))}/done`,
+  }),
+  'POST /api/v1/permit-batches': async () => ({ path: batches, body: { caseIds: [(await waiting()).caseId] } }),
+  'POST /api/v1/permit-batches/{id}/removals': async (of) => {
+    const [stays, goes] = [await waiting(), await waiting()];
+    return { path: `${batches}/${await of.make(stays, goes)}/removals`, body: { caseIds: [goes.caseId] } };
+  },
+  'POST /api/v1/permit-batches/{id}/submission': async (of) => ({ path: `${batches}/${await of.make(await waiting())}/submission` }),
+  'POST /api/v1/permit-batches/{id}/answers': async (of) => {
+    const papers = await waiting();
+    return { path: `${batches}/${await of.submitted(papers)}/answers`, body: { answers: [await grantOf(papers)] } };
+  },
+};
+
+const callBacks = '/api/v1/call-backs';
+const callBack = { phone: '+212600000000', language: 'fr', wantedOn: null };
+const waiting = () => Papers.readyToAsk(house, someone('Once'));
 
 const creating = Object.entries(document.paths).flatMap(([path, { post }]) =>
   post?.parameters?.some(({ name }) => name === 'Idempotency-Key') ? [`POST ${path}`] : [],
@@ -96,10 +122,10 @@ const outcome = ({ status, headers, body }: Response) => ({
 
 describe('P-41 an operation that makes something', () => {
   it('is tried here, whichever the document names', () => {
-    expect([...Object.keys(starts), ...Object.keys(elsewhere)].sort()).toEqual(creating.toSorted());
+    expect([...Object.keys(starts), ...Object.keys(elsewhere), ...Object.keys(ofOthers)].sort()).toEqual(creating.toSorted());
   });
 
-  it.each(routes.filter(({ name }) => creating.includes(name) && !(name in elsewhere)))(
+  it.each(routes.filter(({ name }) => creating.includes(name) && !(name in elsewhere) && !(name in ofOthers)))(
     'makes it once when sent twice with one key: $name',
     async (route) => {
       const { caseId, opens, path, body, version } = await prepared(route);
@@ -120,6 +146,28 @@ describe('P-41 an operation that makes something', () => {
       expect(await casesOfHouse()).toBe(before.cases + (caseId && !opens ? 0 : 1));
     },
   );
+
+  it.each(routes.filter(({ name }) => name in ofOthers))('makes it once of a batch or a call-back: $name', async (route) => {
+    const { path, body } = await ofOthers[route.name]!(await Batches.of(house));
+    const caller = await house.as(holderOf(matrix as Record<string, Role[] | 'everybody'>, route));
+    const known = async () => {
+      const [row] = await house.sql(
+        `SELECT (SELECT count(*) FROM permit_batch)::integer AS batches, (SELECT count(*) FROM permit_batch_line)::integer AS lines,
+          (SELECT count(*) FROM case_entry)::integer AS entries,
+          (SELECT count(*) FROM call_back)::integer AS calls, (SELECT count(done_on) FROM call_back)::integer AS answered, (SELECT count(*) FROM case_history)::integer AS history`,
+      );
+      return row;
+    };
+    const [before, key] = [await known(), randomUUID()];
+
+    const first = await caller.post(path, body, { key });
+    expect(first.status).toBe(201);
+    const made = await known();
+    expect(made).not.toEqual(before);
+
+    expect(outcome(await caller.post(path, body, { key }))).toEqual(outcome(first));
+    expect(await known()).toEqual(made);
+  });
 
   it.each(routes.filter(({ name }) => name in elsewhere))('makes it once where it belongs to no case: $name', async (route) => {
     const { table, location, first: before } = elsewhere[route.name]!;

@@ -19,7 +19,7 @@ describe('the road, by the API', () => {
     const caseId = await house.registered(withGrandson());
     const path = `/api/v1/cases/${caseId}`;
     const standing = async (who = caseworker) => (await who.get(path)).body.standing;
-    const household = ['correct-member', 'add-member', 'remove-member'];
+    const household = ['correct-member', 'correct-contact', 'add-member', 'remove-member'];
     const following = ['plan-appointment', 'attempt-contact', 'add-note', 'suspend', 'withdraw', 'record-death'];
 
     expect(await standing()).toMatchObject({
@@ -119,7 +119,10 @@ describe('the road, by the API', () => {
     expect((await supervisor.post(`${path}/withdrawal`, { reason: 'changed-mind' })).status).toBe(201);
 
     const { standing, booking, members } = await page(house, path);
-    expect(standing).toMatchObject({ step: 'exited', offered: ['reopen', 'assign', 'transfer', 'add-note', 'tell-recipients'] });
+    expect(standing).toMatchObject({
+      step: 'exited',
+      offered: ['reopen', 'correct-contact', 'assign', 'transfer', 'add-note', 'tell-recipients'],
+    });
     expect(booking).toMatchObject({ id: bookingId, state: 'cancelled' });
     expect(members.map(({ exit }) => exit)).toEqual([{ reason: 'withdrawn', on: today }]);
     expect(await reserved()).toBe(before - 1);
