@@ -18,6 +18,9 @@ export type HistoryEntry = Schemas['HistoryEntryDto'];
 export type SecretEntry = Schemas['SecretEntryDto'];
 export type SimilarPerson = Schemas['SimilarPersonDto'];
 
+export type SafeContact = Schemas['SafeContactDto'];
+export type CallBack = Schemas['CallBackDto'];
+export type NewCallBack = Schemas['NewCallBackDto'];
 export type Registration = Schemas['RegisterDto'];
 export type NewMember = Schemas['NewPersonDto'];
 export type MemberCorrection = Schemas['CorrectionDto'];

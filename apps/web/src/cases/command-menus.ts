@@ -36,6 +36,7 @@ const subjectOf = {
   'certify-fitness': 'conditions',
   reconfirm: 'conditions',
   'correct-member': null,
+  'correct-contact': 'follow',
   'add-member': 'household',
   'remove-member': 'household',
   'change-principal': 'household',

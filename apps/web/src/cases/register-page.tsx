@@ -1,4 +1,4 @@
-import { Button, Group, Kbd, Stack, Text } from '@mantine/core';
+import { Alert, Button, Group, Kbd, Stack, Text } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { FormProvider, useFieldArray, useForm, useWatch } from 'react-hook-form';
@@ -6,7 +6,7 @@ import { Link, useNavigate } from 'react-router';
 import { answer, api } from '../api/client';
 import { Problem } from '../api/problem';
 import { useSubmission } from '../api/submission';
-import type { Registration } from '../api/types';
+import type { CallBack, Registration } from '../api/types';
 import { useReference } from '../i18n/reference';
 import { useWords } from '../i18n/words';
 import { IntakeBanner } from '../screening/intake-banner';
@@ -15,6 +15,8 @@ import { LoadFailure } from '../shell/load-failure';
 import { Loading } from '../shell/loading';
 import { PageTitle } from '../shell/page-title';
 import { ProblemAlert } from '../shell/problem-alert';
+import { CallBackList } from './register/call-back-list';
+import { useCallBackDone } from './register/call-backs-query';
 import { placeFieldErrors } from './register/field-errors';
 import { ContactFieldset } from './register/contact-fieldset';
 import { Hints } from './register/hints';
@@ -43,6 +45,8 @@ function RegisterScreen({ onNext }: { onNext: () => void }) {
   const { fields, append, remove } = useFieldArray({ control, name: 'members', keyName: 'key' });
   const [typing, setTyping] = useState(0);
   const counter = useRef(1);
+  const [answering, setAnswering] = useState<string | null>(null);
+  const called = useCallBackDone();
   const save = useSubmission((body: Registration, key) =>
     answer(api.POST('/api/v1/cases', { params: { header: { 'Idempotency-Key': key } }, body })),
   );
@@ -53,6 +57,7 @@ function RegisterScreen({ onNext }: { onNext: () => void }) {
     form.handleSubmit((filled) =>
       save.mutate(registrationOf(filled), {
         onSuccess: ({ id }) => {
+          if (answering) called.mutate(answering);
           void client.invalidateQueries({ queryKey: ['work-queue'] });
           void client.invalidateQueries({ queryKey: ['cases'] });
           if (!andNext) {
@@ -86,6 +91,14 @@ function RegisterScreen({ onNext }: { onNext: () => void }) {
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
     event.preventDefault();
     if (!save.isPending) void submit(true)();
+  };
+  // What a call-back knows goes into the form; the rest is asked now, with consent.
+  const register = (callBack: CallBack): void => {
+    setAnswering(callBack.id);
+    setValue('phone', callBack.phone, { shouldDirty: true });
+    setValue('noticeLanguage', callBack.language);
+    setValue('members.0.language', callBack.language);
+    setFocus('members.0.familyName');
   };
   const nameOf = (id: string): string | undefined => nameOfRef(getValues('members'), id);
 
@@ -126,7 +139,8 @@ function RegisterScreen({ onNext }: { onNext: () => void }) {
             </Group>
             <Hints />
             <ContactFieldset />
-            <NoticeFieldset />
+            {answering && <Alert color="slate">{t('callBack.taken')}</Alert>}
+            <NoticeFieldset onCallBack={onNext} />
             <ProblemAlert problem={save.error} nameOf={nameOf} />
             <Group gap="sm">
               <Button
@@ -160,6 +174,7 @@ function RegisterScreen({ onNext }: { onNext: () => void }) {
         </form>
         <SimilarOf index={typing < fields.length ? typing : 0} control={control} />
       </div>
+      <CallBackList onRegister={register} />
     </FormProvider>
   );
 }

@@ -3,7 +3,9 @@ import {
   appointmentOutcomes,
   authorityBases,
   bookingStates,
+  callTimes,
   cancellationReasons,
+  cannotStayReasons,
   closureChecks,
   closureReasons,
   commandTypes,
@@ -27,6 +29,7 @@ import {
   limitNames,
   memberExits,
   noteGroups,
+  notWantToStayReasons,
   permitBatchStates,
   permitLineStates,
   permitRefusalReasons,
@@ -42,6 +45,7 @@ import {
   screeningReferences,
   secretGroups,
   stages,
+  stayStatuses,
   steps,
   suspensionReasons,
   taskKinds,
@@ -156,6 +160,10 @@ describe.each(screenLanguages)('the catalogue %s', (language) => {
     ['stage', stages],
     ['suspensionReason', suspensionReasons],
     ['travelNeed', travelNeeds],
+    ['callTime', callTimes],
+    ['cannotStayReason', cannotStayReasons],
+    ['notWantToStayReason', notWantToStayReasons],
+    ['stayStatus', stayStatuses],
   ])('names every %s of the domain', (room, codes) => {
     expect(codes.filter((code) => !words.has(`${room}.${code}`))).toEqual([]);
   });

@@ -1,4 +1,4 @@
-import type { Assessment, CriterionVerdict, ScreeningReference, Signal } from '#domain';
+import type { Assessment, CriterionVerdict, ScreeningReference, Signal, Stay } from '#domain';
 import { codeWords, type CodeRoom } from '../i18n/code-words';
 import type fr from '../i18n/fr.json';
 import type { Words } from '../i18n/words';
@@ -25,11 +25,23 @@ export function secretValueWords(words: Words, field: string, value: unknown): s
       );
       return [t(`screeningReference.${reference}`), ...verdicts].join(' · ');
     }
+    case 'stay':
+      return stayWords(words, value as Stay);
     case 'fear':
       return t('secret.voiced');
     default:
       return recordWords(words, value);
   }
+}
+
+function stayWords({ t, list }: Words, { status, cannotStay, notWantToStay }: Stay): string {
+  const under = (label: string, room: CodeRoom, codes: readonly string[]) =>
+    codes.length ? [t('state.pair', { label, value: list(codes.map((code) => codeWords(t, room, code))) })] : [];
+  return [
+    codeWords(t, 'stayStatus', status),
+    ...under(t('stay.cannotStay'), 'cannotStayReason', cannotStay),
+    ...under(t('stay.notWantToStay'), 'notWantToStayReason', notWantToStay),
+  ].join(' · ');
 }
 
 /** How each part of an officer's record is labelled and worded; what is not listed (ids) is not shown. */

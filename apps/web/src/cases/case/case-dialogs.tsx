@@ -8,6 +8,7 @@ import { AddMemberDialog } from './add-member-dialog';
 import type { Asked, DialogProps } from './asked';
 import { CommandFormDialog } from './command-form-dialog';
 import { hasForm } from './command-forms';
+import { EditContactDialog } from './edit-contact-dialog';
 import { EditMemberDialog } from './edit-member-dialog';
 
 /** The dialog of the asked command; none for a command that is not (or no longer) offered, nor for those that need no more than a button. */
@@ -29,6 +30,8 @@ export function CaseDialogs({ view, asked, onClose }: { view: CaseView; asked: A
       return <DepartureDialog {...props} />;
     case 'correct-member':
       return <EditMemberDialog {...props} />;
+    case 'correct-contact':
+      return <EditContactDialog {...props} />;
     case 'add-member':
       return <AddMemberDialog {...props} />;
     case 'screen':

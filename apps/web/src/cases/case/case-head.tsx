@@ -5,8 +5,8 @@ import { Ltr } from '../../i18n/ltr';
 import { useReference } from '../../i18n/reference';
 import { useWords } from '../../i18n/words';
 import { PageTitle } from '../../shell/page-title';
-import { phoneText } from '../phone-input';
 import { fullName } from './case-query';
+import { ContactFacts } from './contact-facts';
 
 /** Who, where to, and how far: number, principal, phase, and the road with its dates. */
 export function CaseHead({ view }: { view: CaseView }) {
@@ -33,16 +33,7 @@ export function CaseHead({ view }: { view: CaseView }) {
             {t('cases.flyBy')} {words.day(view.flyBy)}
           </span>
         )}
-        {view.contact.phone && (
-          <span>
-            {t('person.phone')} <Ltr>{phoneText(view.contact.phone)}</Ltr> (
-            {[
-              t(view.contact.mayCall ? 'case.callYes' : 'case.callNo'),
-              t(view.contact.mayLeaveMessage ? 'case.messageYes' : 'case.messageNo'),
-            ].join(', ')}
-            )
-          </span>
-        )}
+        <ContactFacts contact={view.contact} />
       </Group>
       <Text mt="sm" fw={600}>
         {t('phase.label', { number: phase })} · {t(`phase.${phase}`)} · {t(`step.${view.standing.step}`)}

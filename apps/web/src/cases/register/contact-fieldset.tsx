@@ -1,18 +1,15 @@
-import { Checkbox, Fieldset, Group, SimpleGrid, Stack, TextInput } from '@mantine/core';
-import { useFormContext, useWatch } from 'react-hook-form';
-import { Ltr } from '../../i18n/ltr';
+import { Fieldset, SimpleGrid, Stack } from '@mantine/core';
+import { useFormContext } from 'react-hook-form';
 import { today, useWords } from '../../i18n/words';
-import { phoneText, readPhone } from '../phone-input';
 import { CountrySelect } from './country-select';
 import { personRules } from './person-rules';
 import type { RegistrationForm } from './registration-form';
+import { PhoneField, SafeContactFields } from './safe-contact-fields';
 
 /** How to reach the household safely, and where it wants to return to. */
 export function ContactFieldset() {
   const { t } = useWords();
-  const { register, control, formState } = useFormContext<RegistrationForm>();
-  const rules = personRules(t, today());
-  const read = readPhone(useWatch({ control, name: 'phone' }));
+  const { register, formState } = useFormContext<RegistrationForm>();
   return (
     <Fieldset legend={t('register.contact')}>
       <Stack gap="sm">
@@ -21,23 +18,11 @@ export function ContactFieldset() {
             label={t('person.destination')}
             withAsterisk
             error={formState.errors.destination?.message}
-            {...register('destination', rules.chosen)}
+            {...register('destination', personRules(t, today()).chosen)}
           />
-          <TextInput
-            label={t('person.phone')}
-            type="tel"
-            autoComplete="off"
-            dir="ltr"
-            error={formState.errors.phone?.message}
-            description={read ? <Ltr>{phoneText(read)}</Ltr> : '\u00a0'}
-            inputWrapperOrder={['label', 'input', 'description', 'error']}
-            {...register('phone', rules.phone)}
-          />
+          <PhoneField />
         </SimpleGrid>
-        <Group gap="lg">
-          <Checkbox label={t('person.mayCall')} {...register('mayCall')} />
-          <Checkbox label={t('person.mayLeaveMessage')} {...register('mayLeaveMessage')} />
-        </Group>
+        <SafeContactFields />
       </Stack>
     </Fieldset>
   );

@@ -1,11 +1,12 @@
 import { Checkbox, Fieldset, SimpleGrid, Stack, Text, TextInput } from '@mantine/core';
 import { useFormContext } from 'react-hook-form';
 import { useWords } from '../../i18n/words';
+import { CallBackOffer } from './call-back-offer';
 import { LanguageSelect } from './language-select';
 import type { RegistrationForm } from './registration-form';
 
-/** The information notice and the consent to data processing: without it nothing is stored. Law 09-08. */
-export function NoticeFieldset() {
+/** The information notice and the consent to data processing: without it a call-back may be kept, nothing else. Law 09-08. */
+export function NoticeFieldset({ onCallBack }: { onCallBack: () => void }) {
   const { t } = useWords();
   const { register, formState } = useFormContext<RegistrationForm>();
   return (
@@ -30,6 +31,7 @@ export function NoticeFieldset() {
             {...register('interpreter')}
           />
         </SimpleGrid>
+        <CallBackOffer onStored={onCallBack} />
       </Stack>
     </Fieldset>
   );

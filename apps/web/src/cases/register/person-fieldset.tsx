@@ -5,6 +5,7 @@ import { CountrySelect } from './country-select';
 import { LanguageSelect } from './language-select';
 import { personRules } from './person-rules';
 import { signalKinds, type RegistrationForm } from './registration-form';
+import { StayFields } from './stay-fields';
 
 /** One person of the household on the registration screen. */
 export function PersonFieldset({
@@ -14,7 +15,7 @@ export function PersonFieldset({
   signals = true,
 }: {
   index: number;
-  /** Whether it asks what was noticed at registration. */
+  /** Whether it asks what is asked at registration alone: what was noticed, and the stay. */
   signals?: boolean;
   onNationality?: (code: string) => void;
   onRemove?: () => void;
@@ -137,6 +138,7 @@ export function PersonFieldset({
             </Text>
           </fieldset>
         )}
+        {signals && <StayFields index={index} />}
         {onRemove && (
           <Button variant="subtle" size="compact-sm" color="brick" className="self-start" onClick={onRemove}>
             {t('register.removePerson', { name })}

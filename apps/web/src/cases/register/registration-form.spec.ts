@@ -26,15 +26,33 @@ describe('the form as the API takes it', () => {
         wishesToReturn: true,
         earlierReturnYear: null,
         signals: [],
+        stayStatus: 'unknown',
+        cannotStay: [],
+        notWantToStay: [],
       },
     ]);
-    expect(sent.contact.phone).toBe('+212612345678');
+    expect(sent.contact).toEqual({
+      phone: '+212612345678',
+      mayCall: false,
+      mayLeaveMessage: false,
+      otherContact: null,
+      callTimes: [],
+    });
   });
 
   it('sends an age only without a birth date, and nobody as nationality "undetermined"', () => {
     const [sent] = registrationOf({ ...emptyForm(), members: [{ ...mariame, born: '', age: '32', nationality: undetermined }] }).members;
     expect(sent).toMatchObject({ age: 32, nationality: null });
     expect(sent).not.toHaveProperty('born');
+  });
+
+  it('sends what was said of the stay', () => {
+    const said = { stayStatus: 'refugee', cannotStay: ['no-papers'], notWantToStay: ['family-at-home', 'not-stated'] } as const;
+    const [sent] = registrationOf({
+      ...emptyForm(),
+      members: [{ ...mariame, ...said, cannotStay: [...said.cannotStay], notWantToStay: [...said.notWantToStay] }],
+    }).members;
+    expect(sent).toMatchObject(said);
   });
 
   it('sends no consent while the information was not given', () => {
@@ -66,6 +84,7 @@ describe('where a field error of the API belongs', () => {
     field                           | place
     ${'members.0.familyName'}       | ${'members.0.familyName'}
     ${'contact.phone'}              | ${'phone'}
+    ${'contact.otherContact.phone'} | ${'otherPhone'}
     ${'processingConsent.language'} | ${'noticeLanguage'}
     ${'links.0.kind'}               | ${undefined}
   `('$field at $place', ({ field, place }) => {

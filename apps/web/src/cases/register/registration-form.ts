@@ -1,7 +1,7 @@
-import type { Sex, Signal } from '#domain';
+import type { CannotStayReason, NotWantToStayReason, Sex, Signal, StayStatus } from '#domain';
 import type { NewMember, Registration } from '../../api/types';
 import { latinDigits, readBirth } from '../birth-input';
-import { readPhone } from '../phone-input';
+import { emptyContact, safeContactOf, type ContactForm } from './contact-form';
 
 /** The value of a picker for "undetermined": nationality `null` in the API. */
 export const undetermined = 'XX';
@@ -25,15 +25,15 @@ export interface PersonFields {
   wishesToReturn: boolean;
   earlierReturnYear: string;
   signals: Signal['kind'][];
+  stayStatus: StayStatus;
+  cannotStay: CannotStayReason[];
+  notWantToStay: NotWantToStayReason[];
   /** For a child: what each adult of the case is to them, by the adult's ref. */
   links: Record<string, LinkKind>;
 }
 
-export interface RegistrationForm {
+export interface RegistrationForm extends ContactForm {
   destination: string;
-  phone: string;
-  mayCall: boolean;
-  mayLeaveMessage: boolean;
   noticeGiven: boolean;
   noticeLanguage: string;
   interpreter: string;
@@ -55,6 +55,9 @@ export function emptyPerson(ref: string, addedAs: PersonFields['addedAs'], like?
     wishesToReturn: true,
     earlierReturnYear: '',
     signals: [],
+    stayStatus: 'unknown',
+    cannotStay: [],
+    notWantToStay: [],
     links: addedAs === 'child' && like ? { [like.ref]: 'parent' } : {},
   };
 }
@@ -62,9 +65,7 @@ export function emptyPerson(ref: string, addedAs: PersonFields['addedAs'], like?
 export function emptyForm(): RegistrationForm {
   return {
     destination: '',
-    phone: '',
-    mayCall: false,
-    mayLeaveMessage: false,
+    ...emptyContact(),
     noticeGiven: false,
     noticeLanguage: 'fr',
     interpreter: '',
@@ -77,7 +78,7 @@ export function registrationOf(form: RegistrationForm): Registration {
   return {
     destination: form.destination,
     processingConsent: form.noticeGiven ? { language: form.noticeLanguage, interpreter: form.interpreter.trim() || null } : null,
-    contact: { phone: readPhone(form.phone) ?? null, mayCall: form.mayCall, mayLeaveMessage: form.mayLeaveMessage },
+    contact: safeContactOf(form),
     members: form.members.map(memberOf),
     links: linksOf(form.members),
   };
@@ -99,6 +100,7 @@ export function memberOf(person: PersonFields): NewMember {
     wishesToReturn: person.wishesToReturn,
     earlierReturnYear: person.earlierReturnYear.trim() ? Number(latinDigits(person.earlierReturnYear.trim())) : null,
     signals: person.signals,
+    ...{ stayStatus: person.stayStatus, cannotStay: person.cannotStay, notWantToStay: person.notWantToStay },
   };
 }
 
@@ -117,6 +119,9 @@ export function formFieldOf(field: string): string | undefined {
     'processingConsent.interpreter': 'interpreter',
     processingConsent: 'noticeGiven',
     'contact.phone': 'phone',
+    'contact.otherContact.name': 'otherName',
+    'contact.otherContact.phone': 'otherPhone',
+    'contact.otherContact.relation': 'otherRelation',
     destination: 'destination',
   };
   if (/^members\.\d+\.\w+$/.test(field)) return field;
