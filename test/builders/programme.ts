@@ -91,7 +91,7 @@ export function newHousehold(person: Partial<NewPerson> = {}): NewHousehold {
     givenNames: 'Koffi',
     sex: 'male',
     born: plusDays(today(), -1100),
-    signals: [],
+    ...{ signals: [], stayStatus: 'unknown', cannotStay: [], notWantToStay: [] },
   };
   return {
     destination: 'CI',

@@ -25,7 +25,9 @@ describe('what lies in a secret file', () => {
   it('lies nowhere else: not in the history, nor in a task, a decision, the outbox or the access log', async () => {
     const screening = service(ScreeningService);
     const { caseId } = await as(ours.caseworker, () =>
-      service(RegistrationService).register(newHousehold({ signals: ['health', 'pregnancy', 'protection', 'asylum'] })),
+      service(RegistrationService).register(
+        newHousehold({ signals: ['health', 'pregnancy', 'protection', 'asylum'], stayStatus: 'refugee', cannotStay: ['insecurity'] }),
+      ),
     );
     const [mother] = await rowsOf<{ id: string }>(database.superUrl, 'SELECT id FROM member WHERE case_id = $1 AND principal', [caseId]);
     const about = { memberId: mother!.id, note: 'CANARY-diagnosis' };
@@ -39,7 +41,8 @@ describe('what lies in a secret file', () => {
     await as(ours.caseworker, () => screening.screen(caseId, 'snia-2020', 'registration'));
     await as(ours.caseworker, () => screening.admit(caseId));
 
-    const canaries = /CANARY-diagnosis|2031-05-17|presumed|trafficking-victim|health-issue|"pregnan|unaccompanied-minor|clearance|asylum/;
+    const canaries =
+      /CANARY-diagnosis|2031-05-17|presumed|trafficking-victim|health-issue|"pregnan|unaccompanied-minor|clearance|asylum|refugee|insecurity/;
     const seen: Record<string, number> = {};
     await connected(database.superUrl, async (client) => {
       const tables = await client.query<{ name: string }>(
@@ -54,7 +57,7 @@ describe('what lies in a secret file', () => {
     });
     // the planted rows, in the files where they belong; the sealed part of both screenings names what was asked, also of minors
     expect(seen).toEqual({
-      'public.secret_asylum': 2,
+      'public.secret_asylum': 3,
       'public.secret_health': 5,
       'public.secret_minors': 2,
       'public.secret_trafficking': 3,
