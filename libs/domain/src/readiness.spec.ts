@@ -52,8 +52,8 @@ describe('which gates a stage looks at', () => {
 
 describe('a mother with two children, from admission to ready', () => {
   const day = '2026-11-06';
-  const papers = ['travel-document', 'exit-permit', 'fit-to-travel'];
-  const both = ['parental-authority', ...papers];
+  const papers: Gate[] = ['travel-document', 'exit-permit', 'fit-to-travel'];
+  const both: Gate[] = ['parental-authority', ...papers];
 
   const road: [string, CommandType[], Gate[]][] = [
     ['admitted', [], ['counselling', 'protection-check', 'sharing', 'consent', ...both]],
