@@ -16,3 +16,8 @@ export type FormCommand = keyof typeof forms;
 export function hasForm(command: CommandType): command is FormCommand {
   return command in forms;
 }
+
+/** Whether one giving can be for several people at once. */
+export function asksSeveral(command: CommandType): boolean {
+  return hasForm(command) && commandForms[command].fields.some(({ kind }) => kind === 'members' || kind === 'each');
+}

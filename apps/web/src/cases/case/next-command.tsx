@@ -11,7 +11,7 @@ import { nextCommand } from '../road';
 import { Card } from './card';
 import type { Asked } from './asked';
 import { nameIn } from './case-query';
-import { commandForms, hasForm } from './command-forms';
+import { asksSeveral, commandForms, hasForm } from './command-forms';
 import { isDirect, type DirectCommands } from './direct-commands';
 
 interface Props {
@@ -30,7 +30,9 @@ export function NextCommand({ view, asked, run, onAsk }: Props) {
   const button = useRef<HTMLButtonElement>(null);
   // Whoever comes for a command that needs only its button finds that button, ready to be pressed.
   const cameFor = asked !== null && isDirect(asked.command) && offered.includes(asked.command);
-  const main: Asked | undefined = cameFor ? asked : nextCommand(view, account.roles);
+  const next = nextCommand(view, account.roles);
+  // The next thing to do is done for all whom it concerns; a task or a condition below is one person's.
+  const main: Asked | undefined = cameFor ? asked : next && asksSeveral(next.command) ? { ...next, memberId: null } : next;
   useEffect(() => {
     if (cameFor) button.current?.focus();
   }, [cameFor]);

@@ -2,7 +2,7 @@ import { consentMethods, interpreterKinds, presences, recipients, referrers, typ
 import type { CaseView } from '../../../api/types';
 import type { CommandForm, Field } from './field';
 import { guardian, secretNote } from './fields';
-import { declaring, leaving, undeclared } from './people';
+import { declaring, undeclared } from './people';
 
 const interpreter = {
   name: 'interpreter',
@@ -28,7 +28,7 @@ export const declarationForms = {
   share: {
     path: '/api/v1/cases/{id}/sharing-consents',
     fields: [
-      { name: 'memberIds', label: 'members', kind: 'members', of: leaving, gate: 'sharing' },
+      { name: 'memberIds', label: 'members', kind: 'members', of: declaring, gate: 'sharing' },
       { name: 'recipients', label: 'recipients', kind: 'choices', room: 'recipient', options: recipients },
       { name: 'agreed', label: 'agreed', kind: 'decision' },
     ],
