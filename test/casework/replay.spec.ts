@@ -6,7 +6,7 @@ import { counted, journeysOf, peopleOf, prepare, walkAll, walkHere } from '../..
 import { rowsOf, startCasework } from '../support/casework';
 import { freshDatabase } from '../support/database';
 
-const file = 'margins-2006.csv';
+const file = 'margins.csv';
 const margins = parseMargins(readFileSync(join(__dirname, file), 'utf8'), file, 2025);
 
 it('a replay meets every figure of a margins file, and no longer once a departure is taken back behind its back', async () => {
@@ -15,13 +15,16 @@ it('a replay meets every figure of a margins file, and no longer once a departur
   try {
     const staff = await prepare(module);
     const journeys = journeysOf(margins, 7);
-    expect(peopleOf(journeys)).toBe(24);
+    expect(peopleOf(journeys)).toBe(26);
     const told: number[] = [];
     await walkAll(journeys, [walkHere(module, staff), walkHere(module, staff)], (people) => told.push(people));
-    expect(told.at(-1)).toBe(24);
+    expect(told.at(-1)).toBe(26);
 
     const { years, figures } = await counted(module, margins);
-    expect(years).toEqual([{ year: 2006, given: 24, counted: 24 }]);
+    expect(years).toEqual([
+      { year: 2006, given: 24, counted: 24 },
+      { year: 2008, given: 2, counted: 2 },
+    ]);
     expect(compare(years).agrees).toBe(true);
     expect(compareFigures(figures)).toMatchObject({ agrees: true });
     const lines = compareFigures(figures).lines.map((line) => line.trim().replace(/\s+/g, ' '));
@@ -31,6 +34,7 @@ it('a replay meets every figure of a margins file, and no longer once a departur
       '2006 age 50+ 2 2 =',
       '2006 nationality ML 14 14 =',
       '2006 nationality TG 0 0 =',
+      '2008 age 14-17 2 2 =',
     ])
       expect(lines).toContain(line);
 
@@ -40,7 +44,7 @@ it('a replay meets every figure of a margins file, and no longer once a departur
         VALUES ('2006-07-01', -1, 'male', '25-49', 'ML', '{}', 'state-before-agreement', 'scheduled-flight')`,
     );
     const tampered = await counted(module, margins);
-    expect(tampered.years).toEqual([{ year: 2006, given: 24, counted: 23 }]);
+    expect(tampered.years[0]).toEqual({ year: 2006, given: 24, counted: 23 });
     expect(compare(tampered.years).agrees).toBe(false);
     expect(tampered.figures.filter(({ given, counted }) => given !== counted)).toEqual([
       { year: 2006, dimension: 'total', value: '', given: 24, counted: 23 },
