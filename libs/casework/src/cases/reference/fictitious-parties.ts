@@ -91,22 +91,27 @@ function likeliest(waiting: Traveller[], children: Traveller[], random: SeededRa
 
 /** One lone adult in four travels with a spouse of the same country and about the same age, and so does one lone parent in four. */
 function joined(made: Party[], random: SeededRandom): Party[] {
+  const lone = new Map<string, Party[]>();
+  for (const party of made.filter(({ children }) => !children.length)) {
+    const kind = kindOf(party.adults[0]!);
+    const alike = lone.get(kind);
+    if (alike) alike.push(party);
+    else lone.set(kind, [party]);
+  }
   const gone = new Set<Party>();
-  const lone = made.filter(({ children }) => !children.length);
   for (const party of made) {
     if (gone.has(party) || random.between(1, 4) > 1) continue;
-    const [adult] = party.adults;
-    const spouse = lone.find(
-      (other) => other !== party && !gone.has(other) && other.adults.length === 1 && suits(adult!, other.adults[0]!, party),
-    );
-    if (!spouse) continue;
+    const adult = party.adults[0]!;
+    const spouses = lone.get(kindOf({ ...adult, sex: adult.sex === 'male' ? 'female' : 'male' })) ?? [];
+    while (spouses.length && (gone.has(spouses[0]!) || spouses[0]!.adults.length > 1)) spouses.shift();
+    const [spouse] = spouses;
+    if (!spouse || !party.children.every((child) => canBeParent(adult, child) && canBeParent(spouse.adults[0]!, child))) continue;
     party.adults.push(...spouse.adults);
     gone.add(spouse);
   }
   return made.filter((party) => !gone.has(party));
 }
 
-function suits(adult: Traveller, spouse: Traveller, { children }: Party): boolean {
-  const alike = adult.sex !== spouse.sex && adult.nationality === spouse.nationality && adult.band === spouse.band;
-  return alike && children.every((child) => canBeParent(adult, child) && canBeParent(spouse, child));
+function kindOf({ sex, band, nationality }: Traveller): string {
+  return `${nationality} ${band} ${sex}`;
 }
