@@ -57,11 +57,6 @@ const elsewhere: Record<string, { table: string; location: string; first?: strin
   'POST /api/v1/programme/policies': { table: 'screening_policy', location: '/api/v1/programme' },
   'POST /api/v1/programme/limits': { table: 'programme_limits', location: '/api/v1/programme' },
   'POST /api/v1/travel-restrictions': { table: 'travel_restriction', location: '/api/v1/travel-restrictions' },
-  'POST /api/v1/call-backs': { table: 'call_back', location: '/api/v1/call-backs' },
-  'POST /api/v1/call-backs/{id}/done': {
-    ...{ table: '(SELECT organisation_id FROM call_back WHERE done_on IS NOT NULL) AS made', location: '/api/v1/call-backs' },
-    first: 'POST /api/v1/call-backs',
-  },
   'POST /api/v1/travel-restrictions/{id}/end': {
     ...{ table: 'projection_run', location: '/api/v1/travel-restrictions' },
     first: 'POST /api/v1/travel-restrictions',
