@@ -9,6 +9,8 @@ import { AddLifecycle1764000000008 } from './1764000000008-add-lifecycle';
 import { AddProgramme1764000000009 } from './1764000000009-add-programme';
 import { AddPermitBatches1764000000010 } from './1764000000010-add-permit-batches';
 import { AddRegistrationFacts1764000000011 } from './1764000000011-add-registration-facts';
+import { AddCountedDepartures1764000000012 } from './1764000000012-add-counted-departures';
+import { AddRevokedDeclarations1764000000013 } from './1764000000013-add-revoked-declarations';
 
 /** In order of time. Expand first, contract later; each has its way back. */
 export const migrations = [
@@ -23,6 +25,8 @@ export const migrations = [
   AddProgramme1764000000009,
   AddPermitBatches1764000000010,
   AddRegistrationFacts1764000000011,
+  AddCountedDepartures1764000000012,
+  AddRevokedDeclarations1764000000013,
 ];
 
 export { functionGrants, grants } from './grants';

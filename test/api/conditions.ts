@@ -46,7 +46,7 @@ export async function reconfirmAll(house: House, path: string): Promise<void> {
 const soon = plusDays(dayIn(new Date()), 25);
 
 export function adultsOf({ members }: CasePage) {
-  return members.filter(({ birth, exit }) => !exit && birth.to < '2000');
+  return members.filter(({ birth, exit, milestones }) => !exit && !milestones.departed && birth.to < '2000');
 }
 
 function documents({ members }: CasePage, wanted: string[]) {

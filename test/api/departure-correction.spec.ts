@@ -116,6 +116,41 @@ describe('a departure recorded in error', () => {
     expect(await balance()).toEqual({ ...seats, forfeited: seats.forfeited + 2, left: seats.left - 2 });
   });
 
+  it('is taken back from the flight that the person was on, as they were counted, although another one left later by another', async () => {
+    const walked = await walk(house, 'departed', couple());
+    const [Mariam, Adama] = walked.memberIds as [string, string];
+    await propose(supervisor, walked, correction([Adama]));
+    await decide(movement, walked);
+    const again = await (await house.as('oim-caseworker')).post(`${walked.path}/flight-bookings`);
+    const second = again.body.id as string;
+    await house.place(walked.caseId, second);
+    await done(movement.post(`${walked.path}/flight-bookings/${second}/confirmation`, confirmation([Adama]), { version: 2 }));
+    await reconfirmAll(house, walked.path);
+    await done(movement.post(`${walked.path}/departure`));
+    const [before, seats] = [await counted(), await balance()];
+
+    await propose(supervisor, walked, correction([Mariam]));
+    expect(await decide(movement, walked)).toEqual([201, undefined]);
+    expect(await counted()).toEqual([before[0], before[1]! - 1]);
+    expect(await balance()).toEqual({ ...seats, flown: seats.flown - 1, forfeited: seats.forfeited + 1 });
+    const forfeited = await house.sql(`SELECT booking_id, seats FROM contingent_entry WHERE kind = 'forfeited' AND booking_id = ANY ($1)`, [
+      [walked.bookingId, second],
+    ]);
+    expect(forfeited).toEqual([
+      { booking_id: walked.bookingId, seats: 1 },
+      { booking_id: walked.bookingId, seats: 1 },
+    ]);
+    const facts = await house.sql(`SELECT delta, sex, age_band, criteria FROM departure_fact ORDER BY id DESC LIMIT 5`);
+    const [mariam, adama] = [facts.find(({ sex }) => sex === 'female')!, facts.find(({ sex }) => sex === 'male')!];
+    expect(facts.toReversed()).toEqual([
+      { ...mariam, delta: 1 },
+      { ...adama, delta: 1 },
+      { ...adama, delta: -1 },
+      { ...adama, delta: 1 },
+      { ...mariam, delta: -1 },
+    ]);
+  });
+
   it('on another day is dated anew: one less in its year, one more in the right one', async () => {
     const walked = await walk(house, 'departed');
     await longAgo(walked);

@@ -3,7 +3,7 @@ import { person, registration, withGrandson } from '../builders/registration';
 import { page } from './asking';
 import type { Caller } from './caller';
 import { House } from './house';
-import { walk } from './walk';
+import { declaration, walk } from './walk';
 
 let house: House;
 let caseworker: Caller;
@@ -111,7 +111,7 @@ describe('leaving before departure', () => {
   });
 
   it('because nobody can be reached: after enough attempts over enough days, since the last time somebody was', async () => {
-    const { path, caseId } = await walk(house, 'requested');
+    const { path, caseId, memberIds } = await walk(house, 'requested');
     const attempt = (outcome: string) => caseworker.post(`${path}/contact-attempts`, { memberId: null, means: 'phone', outcome });
     const mark = async () => {
       const { status, body } = await caseworker.post(`${path}/unreachable`);
@@ -133,6 +133,14 @@ describe('leaving before departure', () => {
     expect((await supervisor.post(`${path}/reopening`, { reason: 'found-again' })).status).toBe(201);
     expect(await page(house, path)).toMatchObject({ members: [{ exit: null }], standing: { step: 'consented' } });
     expect(await newest(path)).toMatchObject({ kind: 'reopened', params: { reason: 'found-again' } });
+
+    expect((await page(house, path)).consents).toEqual([]);
+    expect(answer(await caseworker.post(`${path}/flight-bookings`))).toEqual([409, 'consent-missing']);
+    const again = () => caseworker.post(`${path}/consents`, declaration(memberIds[0]!));
+    expect((await again()).status).toBe(201);
+    expect(answer(await again())).toEqual([409, 'consent-already-recorded']);
+    const kept = await house.sql('SELECT revoked_on IS NULL AS counts FROM consent WHERE case_id = $1 ORDER BY recorded_at', [caseId]);
+    expect(kept).toEqual([{ counts: false }, { counts: true }]);
   });
 
   it('because the programme cannot help: never without a referral', async () => {

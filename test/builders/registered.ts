@@ -53,7 +53,7 @@ export function registered({ members, links, protected: secret }: Household, ove
   const facts: CaseFacts = {
     ...{ id: 'case', number: 'MA-2026-000001-A', organisationId: 'organisation', officeId: 'office' },
     ...{ caseworkerId: 'caseworker', registeredById: 'caseworker', registeredOn: registrationDay, destination: 'CI' },
-    ...{ members, links, protected: secret, consents: [], entries: [], appointments: [], screening: null, booking: null },
+    ...{ members, links, protected: { ...secret, departures: [] }, entries: [], appointments: [], screening: null, booking: null },
     ...{ phase: 1, assessed: [], suspended: null, reopened: false, correction: null },
     programme: { intakeSuspended: null, policies: builtInPolicies, limits: { ...defaultLimits }, restrictions: [] },
     contingent: { id: 'contingent', granted: 14_500, reserved: 0, flown: 0, forfeited: 0, openingUsed: null },

@@ -203,7 +203,10 @@ describe('P-03 the database enforces the scope even when a service forgets', () 
     expect(await at((client) => refusalOf(client, newCase, [organisation_id, office_id, caseworker_id]))).toBe(denied);
     expect(await at((client) => refusalOf(client, newCase, [organisation, office_id, caseworker_id]))).toBe('1 rows');
     const history = `INSERT INTO case_history (case_id, seq, kind, params, actor_id, occurred_at) VALUES ($1, 99, 'screened', $2, $3, now())`;
-    const entry = historyEntry({ kind: 'consented', memberId: 'm', held: false });
+    const entry = historyEntry({
+      kind: 'consented',
+      declared: { kind: 'declared', memberId: 'm', on: '2026-01-01', authorId: 'a', held: false },
+    });
     expect(await at((client) => refusalOf(client, history, [theirCase, entry, caseworker_id]))).toBe(denied);
     expect(await at((client) => refusalOf(client, history, [ourCase, entry, caseworker_id]))).toBe('1 rows');
     const secret = `INSERT INTO secret_health (id, case_id, field, value, author_id, occurred_on) VALUES (gen_random_uuid(), $1, 'signal', '', $2, '2026-01-01')`;
@@ -223,6 +226,7 @@ describe('P-03 the database enforces the scope even when a service forgets', () 
     'secret_trafficking',
     'secret_asylum',
     'secret_minors',
+    'secret_departure',
     'contingent_entry',
     'departure_fact',
   ])('what is written into %s stays as it was written', async (table) => {

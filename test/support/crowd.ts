@@ -54,6 +54,7 @@ const statements = [
     (group) => `INSERT INTO secret_${group} (id, case_id, field, value, author_id, occurred_on)
       SELECT ${id('009', 'n')}, ${id('004', 'n')}, 'signal', '{}', ${who}, ${day} ${cases}`,
   ),
+  `INSERT INTO secret_departure (id, case_id, member_id, value) SELECT ${id('009', 'n')}, ${id('004', 'n')}, ${id('005', '(n * 2)')}, '{}' ${cases}`,
   `INSERT INTO contingent (id, agreement, funder, signed_on, granted, flown) VALUES (${id('00a', '1')}, 'crowd', 'ministry-of-the-interior', '2007-06-11', 14500, 9000)`,
   `INSERT INTO flight_booking (id, case_id, state, carrier, funder, seats, requested_at, requested_by_id, locator)
     SELECT ${id('00b', '(n * 2 + k)')}, ${id('004', 'n')}, CASE WHEN k = 0 THEN 'cancelled' WHEN n % 100 = 0 THEN 'allocated' ELSE 'flown' END, 'desk', 'ministry-of-the-interior', 2,

@@ -33,7 +33,7 @@ const changes: { [K in ChangeKind]: [Standing, Omit<Extract<Change, { kind: K }>
   ],
   screened: ['registered', { reference: 'registration', verdict, outcome: 'waitlisted' }, 'screened'],
   admitted: ['screened', { verdict, secret: [] }, 'admitted'],
-  consented: ['admitted', { memberId: 'father', held: false }, 'admitted'],
+  consented: ['admitted', { declared: { kind: 'declared', memberId: 'father', on: day, authorId: 'officer', held: false } }, 'admitted'],
   counselled: [
     'admitted',
     noted('counselled', { language: 'fr', interpreted: false, alternatives: true, guardian: false }) as never,
@@ -64,12 +64,12 @@ const changes: { [K in ChangeKind]: [Standing, Omit<Extract<Change, { kind: K }>
   'booking-claimed': ['consented, booking allocated', { bookingId, attempt: 1 }, 'consented'],
   'booking-confirmed': ['consented, booking placing', { bookingId, flight: flightOn(day), tickets: {} }, 'booked'],
   'booking-cancelled': ['booked', { bookingId, reason: 'flight-changed', seats: 4 }, 'booked'],
-  departed: ['booked, reconfirmed', { bookingId, memberIds: members, on: day, verdict, facts: [] }, 'departed'],
+  departed: ['booked, reconfirmed', { bookingId, memberIds: members, on: day, verdict, counted: [] }, 'departed'],
   arrived: ['departed', { memberIds: members, on: day, handovers: [] }, 'arrived'],
   closed: ['arrived', { reason: 'follow-up-ended' }, 'closed'],
   reopened: ['closed', { reason: 'asked-again', memberIds: [] }, 'arrived'],
   'departure-correction-proposed': ['departed', { proposal }, 'departed'],
-  'departure-corrected': ['departed, correction proposed', { proposal, bookingId, seats: 4, facts: [] }, 'booked'],
+  'departure-corrected': ['departed, correction proposed', { proposal, taken: [], counted: [] }, 'booked'],
   'departure-correction-declined': ['departed, correction proposed', { proposalId: 'p' }, 'departed'],
   'member-corrected': ['screened', { memberId: 'son', fields: ['birth'] }, 'screened'],
   'contact-corrected': ['departed', { fields: ['phone'] }, 'departed'],
@@ -139,7 +139,7 @@ describe('the case after a change', () => {
   it('a departure that was none is taken back, with what followed from it; another day dates it anew', () => {
     expect(applied('departure-corrected').members.every(({ milestones }) => !milestones.departed)).toBe(true);
     const wrongDay = { ...proposal, reason: 'wrong-day', departedOn: '2026-11-19' } as const;
-    const redated = apply(facts.arrived, { kind: 'departure-corrected', proposal: wrongDay, bookingId, seats: 0, facts: [] }, at(day));
+    const redated = apply(facts.arrived, { kind: 'departure-corrected', proposal: wrongDay, taken: [], counted: [] }, at(day));
     expect(redated.members.map(({ milestones }) => [milestones.departed, milestones.arrived])).toEqual(
       members.map(() => ['2026-11-19', day]),
     );
@@ -150,7 +150,7 @@ describe('the case after a change', () => {
     const { entries } = changes.counselled[1];
     const secret = [{ group: 'asylum' as const, memberId: 'mother', field: 'fear' as const, value: fear }];
     const after = apply(facts.admitted, { kind: 'counselled', entries, secret }, at(day));
-    expect(after.protected!.fears).toEqual([fear]);
+    expect(after.protected!.fears).toEqual([{ ...fear, known: facts.admitted.protected!.assessments }]);
     expect(JSON.stringify({ ...after, protected: null })).not.toContain('fear');
   });
 

@@ -1,16 +1,17 @@
 import type { Change } from './cases/commands';
 import type { Day, Moment } from './cases/day';
-import type { CaseEntry } from './cases/entries';
+import { findLatest, type CaseEntry, type EntryOf } from './cases/entries';
 import type { CaseFacts, MemberExit, MemberFacts } from './cases/facts';
 import { allReached, declarants, travelling } from './cases/household';
 import { joining } from './cases/household-changes';
 import type { Cascade } from './cases/lifecycle-commands';
 import type { Milestone } from './cases/milestones';
 import type { CorrectionProposal } from './departures/correction-proposal';
+import type { CountedDeparture } from './departures/departure-fact';
 import { nextBookingState, type BookingFacts, type BookingMove } from './departures/flight-booking';
 import { isMinor } from './screening/birth-date';
 import { assessingOffice } from './screening/decisions';
-import type { Assessment, ProtectedFacts, ScreeningOutcome, ScreeningReference } from './screening/facts';
+import type { Assessment, Fear, ScreeningOutcome, ScreeningReference } from './screening/facts';
 import type { ScreeningVerdict } from './screening/screen';
 
 /** The case as it stands after a change. Services save what differs; the outlook and the standing are derived from it. */
@@ -29,7 +30,7 @@ function changed(facts: CaseFacts, change: Change, { day }: Moment): CaseFacts {
     case 'admitted':
       return declared(reach(screenedAs(facts, change.verdict, 'eligible', 'decision', day), 'admitted', day), day);
     case 'consented':
-      return declare(facts, change.memberId, change.held, day);
+      return declare(facts, change.declared, day);
     case 'counselled':
       return withEntries(voiced(facts, change.secret), change.entries);
     case 'sharing-given':
@@ -60,7 +61,13 @@ function changed(facts: CaseFacts, change: Change, { day }: Moment): CaseFacts {
       return { ...facts, booking: move(facts.booking!, 'cancel') };
     case 'departed':
       return reach(
-        screenedAs({ ...facts, booking: move(facts.booking!, 'fly') }, change.verdict, change.verdict.outcome, 'departure', day),
+        screenedAs(
+          { ...counted(facts, change.counted), booking: move(facts.booking!, 'fly') },
+          change.verdict,
+          change.verdict.outcome,
+          'departure',
+          day,
+        ),
         'departed',
         change.on,
       );
@@ -75,7 +82,11 @@ function changed(facts: CaseFacts, change: Change, { day }: Moment): CaseFacts {
     case 'departure-correction-declined':
       return { ...facts, correction: null };
     case 'departure-corrected':
-      return { ...facts, correction: null, members: facts.members.map((member) => redated(member, change.proposal)) };
+      return {
+        ...counted(facts, change.counted),
+        correction: null,
+        members: facts.members.map((member) => redated(member, change.proposal)),
+      };
     case 'member-corrected':
       return declared(stale(facts), day); // the one who had still to declare may turn out to be a minor
     case 'member-added':
@@ -135,10 +146,9 @@ function reach(facts: CaseFacts, milestone: Milestone, on: Day, who = (_member: 
 }
 
 /** An adult reaches *consented* with their own declaration, the children with the last of them. */
-function declare(facts: CaseFacts, memberId: string, held: boolean, day: Day): CaseFacts {
-  const consents = [...facts.consents, { memberId, on: day, held }];
+function declare(facts: CaseFacts, declaration: EntryOf<'declared'>, day: Day): CaseFacts {
   return declared(
-    reach({ ...facts, consents }, 'consented', day, ({ id }) => id === memberId),
+    reach(withEntries(facts, [declaration]), 'consented', day, ({ id }) => id === declaration.memberId),
     day,
   );
 }
@@ -146,7 +156,7 @@ function declare(facts: CaseFacts, memberId: string, held: boolean, day: Day): C
 /** Admitted people reach *consented* once everybody who declares has done so. */
 function declared(facts: CaseFacts, day: Day): CaseFacts {
   const all = declarants(facts, day);
-  const done = all.length > 0 && all.every(({ id }) => facts.consents.some(({ memberId }) => memberId === id));
+  const done = all.length > 0 && all.every(({ id }) => findLatest(facts, id, 'declared'));
   return done ? reach(facts, 'consented', day, ({ milestones }) => milestones.admitted !== undefined) : facts;
 }
 
@@ -176,8 +186,15 @@ function assess(facts: CaseFacts, assessment: Assessment): CaseFacts {
 }
 
 function voiced(facts: CaseFacts, secret: { field: string; value: unknown }[]): CaseFacts {
-  const fears = secret.filter(({ field }) => field === 'fear').map(({ value }) => value as ProtectedFacts['fears'][number]);
-  return { ...facts, protected: facts.protected && { ...facts.protected, fears: [...facts.protected.fears, ...fears] } };
+  if (!facts.protected) return facts;
+  const known = facts.protected.assessments;
+  const fears = secret.filter(({ field }) => field === 'fear').map(({ value }) => ({ ...(value as Omit<Fear, 'known'>), known }));
+  return { ...facts, protected: { ...facts.protected, fears: [...facts.protected.fears, ...fears] } };
+}
+
+function counted(facts: CaseFacts, departures: readonly CountedDeparture[]): CaseFacts {
+  const { protected: secret } = facts;
+  return { ...facts, protected: secret && { ...secret, departures: [...secret.departures, ...departures] } };
 }
 
 function withEntries(facts: CaseFacts, entries: readonly CaseEntry[]): CaseFacts {
@@ -213,13 +230,13 @@ function without(facts: CaseFacts, memberIds: readonly string[]): CaseFacts {
     ...facts,
     members: facts.members.filter(({ id }) => stays(id)),
     links: facts.links.filter(({ childId, adultId }) => stays(childId) && stays(adultId)),
-    consents: facts.consents.filter(({ memberId }) => stays(memberId)),
     entries: facts.entries.filter(({ memberId }) => stays(memberId)),
     appointments: facts.appointments.filter(({ memberId }) => stays(memberId)),
     protected: facts.protected && {
       signals: facts.protected.signals.filter(({ memberId }) => stays(memberId)),
       assessments: facts.protected.assessments.filter(({ memberId }) => stays(memberId)),
       fears: facts.protected.fears.filter(({ memberId }) => stays(memberId)),
+      departures: facts.protected.departures.filter(({ memberId }) => stays(memberId)),
     },
   };
 }
@@ -231,19 +248,25 @@ function together(facts: CaseFacts, other: CaseFacts): CaseFacts {
     ...facts,
     members: [...facts.members, ...joined],
     links: [...facts.links, ...other.links.filter(({ childId, adultId }) => joins(childId) && joins(adultId))],
-    consents: [...facts.consents, ...other.consents.filter(({ memberId }) => joins(memberId))],
     entries: [...facts.entries, ...other.entries.filter(({ memberId }) => joins(memberId))],
     appointments: [...facts.appointments, ...other.appointments.filter(({ memberId }) => joins(memberId))],
     protected: facts.protected && {
       signals: [...facts.protected.signals, ...(other.protected?.signals ?? [])],
       assessments: [...facts.protected.assessments, ...(other.protected?.assessments ?? [])],
       fears: [...facts.protected.fears, ...(other.protected?.fears ?? [])],
+      departures: [...facts.protected.departures, ...(other.protected?.departures ?? [])],
     },
   };
 }
 
+/** Who comes back declares anew: what they had declared ended when they left. P-25. */
 function returned(facts: CaseFacts, memberIds: readonly string[]): CaseFacts {
-  return { ...facts, members: facts.members.map((member) => (memberIds.includes(member.id) ? { ...member, exit: null } : member)) };
+  const back = (id: string | null) => id !== null && memberIds.includes(id);
+  return {
+    ...facts,
+    members: facts.members.map((member) => (back(member.id) ? { ...member, exit: null } : member)),
+    entries: facts.entries.filter(({ kind, memberId }) => kind !== 'declared' || !back(memberId)),
+  };
 }
 
 /** What was recorded of a departure and was not so is taken back; on another day it is dated anew. */

@@ -20,7 +20,7 @@ import {
   type BirthPrecision,
   type ConsentMethod,
   type DepartureCorrectionReason,
-  type EntryKind,
+  type KeptEntryKind,
   type InterpreterKind,
   type MemberExit,
   type Milestone,
@@ -152,7 +152,7 @@ const detail = {
 export class EntryDto implements PageEntry {
   id!: string;
   @OneOf('EntryKind', entryKinds)
-  kind!: EntryKind;
+  kind!: KeptEntryKind;
   /** `null`: the household. */
   memberId!: string | null;
   @ApiProperty({ format: 'date' })

@@ -36,10 +36,12 @@ const factsOf = (which: string) =>
       ) ORDER BY m.principal DESC, m.id) FROM member m WHERE m.case_id = c.id), '[]') AS members,
     coalesce((SELECT json_agg(json_build_object('childId', l.child_id, 'adultId', l.adult_id, 'kind', l.kind) ORDER BY l.child_id, l.adult_id)
       FROM parental_link l WHERE l.case_id = c.id), '[]') AS links,
-    coalesce((SELECT json_agg(json_build_object('memberId', k.member_id, 'on', k.given_on, 'held', k.held) ORDER BY k.given_on, k.member_id)
-      FROM consent k WHERE k.case_id = c.id), '[]') AS consents,
-    coalesce((SELECT json_agg(e.detail || jsonb_build_object('kind', e.kind, 'memberId', e.member_id, 'on', e.occurred_on, 'authorId', e.author_id) ORDER BY e.seq)
-      FROM case_entry e WHERE e.case_id = c.id), '[]') AS entries,
+    coalesce((SELECT json_agg(e.detail || jsonb_build_object('kind', e.kind, 'memberId', e.member_id, 'on', e.occurred_on, 'authorId', e.author_id)
+        ORDER BY e.recorded_at, e.seq) FROM (
+          SELECT e.detail, e.kind, e.member_id, e.occurred_on, e.author_id, e.recorded_at, e.seq FROM case_entry e WHERE e.case_id = c.id
+          UNION ALL SELECT jsonb_build_object('held', k.held), 'declared', k.member_id, k.given_on, k.recorded_by_id, k.recorded_at, 0
+            FROM consent k WHERE k.case_id = c.id AND k.revoked_on IS NULL
+        ) e), '[]') AS entries,
     coalesce((SELECT json_agg(json_build_object('id', a.id, 'memberId', a.member_id, 'kind', a.kind, 'on', a.on_day) ORDER BY a.on_day, a.id)
       FROM appointment a WHERE a.case_id = c.id AND a.outcome IS NULL), '[]') AS appointments,
     (SELECT json_build_object('id', w.id, 'memberIds', w.member_ids, 'reason', w.reason, 'departedOn', w.departed_on, 'proposedById', w.proposed_by_id,

@@ -7,7 +7,7 @@ import type {
   ConsentMethod,
   CorrectionProposal,
   Day,
-  EntryKind,
+  KeptEntryKind,
   Funder,
   InterpreterKind,
   MemberFacts,
@@ -94,7 +94,7 @@ export interface Booking {
 /** What was done for the departure conditions, in the order of recording. */
 export interface SignedEntry {
   id: string;
-  kind: EntryKind;
+  kind: KeptEntryKind;
   memberId: string | null;
   on: Day;
   authorId: string;
@@ -132,7 +132,7 @@ export const casePage = namedQuery<CasePageRow>(
     coalesce((SELECT json_agg(json_build_object('memberId', k.member_id, 'on', k.given_on, 'formVersion', k.form_version, 'language', k.language,
         'method', k.method, 'interpreter', k.interpreter, 'interpreterKind', k.interpreter_kind, 'witness', k.witness, 'place', k.place,
         'referrer', k.referrer, 'present', k.present, 'guardian', k.guardian, 'held', k.held) ORDER BY k.recorded_at)
-      FROM consent k WHERE k.case_id = c.id), '[]') AS consents,
+      FROM consent k WHERE k.case_id = c.id AND k.revoked_on IS NULL), '[]') AS consents,
     coalesce((SELECT json_agg(json_build_object('id', d.id, 'reference', d.reference, 'on', d.decided_on, 'policy', d.policy, 'outcome', d.outcome,
         'byName', s.full_name, 'verdict', d.open_verdict) ORDER BY d.recorded_at)
       FROM screening_decision d LEFT JOIN staff_account s ON s.id = d.decided_by_id WHERE d.case_id = c.id), '[]') AS screenings,

@@ -1,7 +1,10 @@
 import type { ClosureCheck, ClosureReason, ReopeningReason } from '#domain';
+import { currentMoment } from '#platform/context';
 import { UnitOfWork } from '#platform/unit-of-work';
 import { Injectable } from '@nestjs/common';
+import { In, IsNull } from 'typeorm';
 import { CaseRecord } from './case-record';
+import { Consent } from './consent.entity';
 import type { Made } from './made';
 
 /** The end of a case that reached it, and taking one up again that ended. */
@@ -24,12 +27,15 @@ export class ClosuresService {
     });
   }
 
-  /** Those who had left are on the road again where they left it, or the closed case stands at arrival. Refusal `exit-is-final`. */
+  /** Those who had left are on the road again where they left it, to declare anew, or the closed case stands at arrival. Refusal `exit-is-final`. */
   reopen(caseId: string, reason: ReopeningReason): Promise<Made> {
     return this.unitOfWork.run(async () => {
       const facts = await this.cases.lock(caseId);
 
       const change = this.cases.decide<'reopened'>({ type: 'reopen', reason }, facts);
+
+      const declared = { caseId, memberId: In(change.memberIds), revokedOn: IsNull() };
+      await this.unitOfWork.manager.update(Consent, declared, { revokedOn: currentMoment().day });
 
       await this.cases.record(facts, change);
       return { id: caseId, version: null, caseId };

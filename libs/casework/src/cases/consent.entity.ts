@@ -22,4 +22,6 @@ export class Consent {
   /** Counts only once a protection officer has heard the person alone. */
   @Column('boolean') held!: boolean;
   @Column('uuid') recordedById!: string;
+  /** The day on which whoever had left came back, to declare anew. */
+  @Column('date', { nullable: true }) revokedOn!: Day | null;
 }

@@ -34,7 +34,7 @@ export class ConsentsService {
         id,
         caseId,
         givenOn: currentMoment().day,
-        held: change.held,
+        held: change.declared.held,
         recordedById: currentActor().id,
       });
 

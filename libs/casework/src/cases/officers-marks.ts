@@ -1,4 +1,4 @@
-import type { ChangeKind, EntryKind } from '#domain';
+import type { ChangeKind, KeptEntryKind } from '#domain';
 
 /**
  * What medical and protection officers do on a case. Everybody reads that it was done, nobody but the author reads by whom: beside an assessment
@@ -11,7 +11,7 @@ export const officersMarks = [
   'authority-seen',
   'heard-alone',
   'fitness-certified',
-] as const satisfies readonly (EntryKind & ChangeKind)[];
+] as const satisfies readonly (KeptEntryKind & ChangeKind)[];
 
 /** The same of changes that are no entries: an assessment, a note, and a departure that everybody reads as "other". */
 export const officersChanges = ['assessed', 'closed-other', 'noted', ...officersMarks] as const satisfies readonly ChangeKind[];

@@ -3,9 +3,10 @@ import {
   secretGroups as groups,
   secretPermissions,
   type Assessment,
+  type CountedDeparture,
   type Fear,
   type PersonNote,
-  type ProtectedFacts,
+  type SecretFacts,
   type SecretGroup,
   type Signal,
 } from '#domain';
@@ -49,6 +50,12 @@ const add = namedQuery(
     SELECT count(*)::integer AS entries FROM entry`,
 );
 
+const keepDepartures = namedQuery(
+  'secret-departures-keep',
+  `INSERT INTO secret_departure (id, case_id, member_id, value)
+    SELECT d.id, $1, d."memberId", decode(d.value, 'base64') FROM jsonb_to_recordset($2) AS d (id uuid, "memberId" uuid, value text)`,
+);
+
 const select = byGroup((group) =>
   namedQuery<SecretRow>(
     `secret-${group}-open`,
@@ -57,11 +64,12 @@ const select = byGroup((group) =>
   ),
 );
 
-/** Signals, assessments and voiced fears of all groups, in order of recording: of two on one day, the later one counts. */
+/** Signals, assessments and voiced fears of all groups, and counted departures, in order of recording: of two on one day, the later one counts. */
 const consult = namedQuery<{ field: string; value: Buffer }>(
   'secret-files-consult',
   `SELECT s.field, s.value FROM (
       ${groups.map((group) => `SELECT id, field, value, recorded_at FROM secret_${group} WHERE case_id = $1 AND field IN ('signal', 'assessment', 'fear')`).join(' UNION ALL ')}
+      UNION ALL SELECT id, 'departure', value, recorded_at FROM secret_departure WHERE case_id = $1
     ) s ORDER BY s.recorded_at, s.id`,
 );
 
@@ -85,11 +93,17 @@ export class SecretFile {
   }
 
   /** What the rules need to decide, whoever gives the command; it never leaves the decision. Logged. */
-  async consult(caseId: string): Promise<ProtectedFacts> {
+  async consult(caseId: string): Promise<SecretFacts> {
     await this.accessLog.record('secret-file-consulted', caseId, { purpose: 'decision' });
     const rows = await this.unitOfWork.sql(consult, [caseId]);
-    const said = (field: string) => rows.filter((row) => row.field === field).map(({ value }) => read(value));
-    return { signals: said('signal') as Signal[], assessments: said('assessment') as Assessment[], fears: said('fear') as Fear[] };
+    const secret: SecretFacts = { signals: [], assessments: [], fears: [], departures: [] };
+    for (const { field, value } of rows) {
+      if (field === 'signal') secret.signals.push(read(value) as Signal);
+      if (field === 'assessment') secret.assessments.push(read(value) as Assessment);
+      if (field === 'fear') secret.fears.push({ ...(read(value) as Fear), known: [...secret.assessments] });
+      if (field === 'departure') secret.departures.push(read(value) as CountedDeparture);
+    }
+    return secret;
   }
 
   /** What was decided together with a neutral change, signed by whoever acts. */
@@ -106,6 +120,12 @@ export class SecretFile {
     if (!entries.length) return;
     const rows = entries.map((entry) => ({ ...entry, id: newId(), value: write(entry.value).toString('base64') }));
     await this.unitOfWork.sql(add, [caseId, JSON.stringify(rows)]);
+  }
+
+  /** What people's departures were counted as; no grant opens it, only a correction reads it again. */
+  async keepDepartures(caseId: string, departures: readonly CountedDeparture[]): Promise<void> {
+    const rows = departures.map((departure) => ({ ...departure, id: newId(), value: write(departure).toString('base64') }));
+    if (rows.length) await this.unitOfWork.sql(keepDepartures, [caseId, JSON.stringify(rows)]);
   }
 }
 

@@ -58,6 +58,6 @@ export class ContingentLedger {
 
   /** Seats of people who, as a correction says, did not travel: paid for all the same. A booking outside the contingent held none. */
   async forfeit(bookingId: string, correctionId: string, seats: number): Promise<void> {
-    if (seats > 0) await this.unitOfWork.sql(forfeit, [bookingId, correctionId, seats, currentMoment().day]);
+    await this.unitOfWork.sql(forfeit, [bookingId, correctionId, seats, currentMoment().day]);
   }
 }

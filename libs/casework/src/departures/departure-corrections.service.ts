@@ -1,6 +1,7 @@
-import type { Day, DepartureCorrectionReason } from '#domain';
+import { forfeitedSeats, type Day, type DepartureCorrectionReason } from '#domain';
 import { CaseRecord } from '../cases/case-record';
 import type { Made } from '../cases/made';
+import { SecretFile } from '../cases/secret-file';
 import { currentActor, currentMoment } from '#platform/context';
 import { newId } from '#platform/ids';
 import { UnitOfWork } from '#platform/unit-of-work';
@@ -22,6 +23,7 @@ export class DepartureCorrectionsService {
     private readonly unitOfWork: UnitOfWork,
     private readonly cases: CaseRecord,
     private readonly contingent: ContingentLedger,
+    private readonly secretFile: SecretFile,
   ) {}
 
   /** The proposal's id. Nothing changes until it is decided. */
@@ -58,7 +60,10 @@ export class DepartureCorrectionsService {
       const { id } = facts.correction!;
       const decided = { approved, decidedById: currentActor().id, decidedOn: currentMoment().day };
       await this.unitOfWork.manager.update(DepartureCorrection, { id }, decided);
-      if (change.kind === 'departure-corrected') await this.contingent.forfeit(change.bookingId, id, change.seats);
+      if (change.kind === 'departure-corrected') {
+        await this.secretFile.keepDepartures(caseId, change.counted);
+        for (const [bookingId, seats] of forfeitedSeats(change)) await this.contingent.forfeit(bookingId, id, seats);
+      }
 
       await this.cases.record(facts, change);
       return { id, version: null, caseId };

@@ -1,5 +1,6 @@
 import { CaseRecord } from '../cases/case-record';
 import type { Made } from '../cases/made';
+import { SecretFile } from '../cases/secret-file';
 import { UnitOfWork } from '#platform/unit-of-work';
 import { Injectable } from '@nestjs/common';
 import { ContingentLedger } from './contingent-ledger';
@@ -12,6 +13,7 @@ export class DeparturesService {
     private readonly unitOfWork: UnitOfWork,
     private readonly cases: CaseRecord,
     private readonly contingent: ContingentLedger,
+    private readonly secretFile: SecretFile,
   ) {}
 
   /** The household boarded: its booking is flown and its seats used. Screening is repeated and kept, and the figures count it (hooks of their rooms). */
@@ -27,6 +29,7 @@ export class DeparturesService {
         { state: 'flown', version: facts.booking!.version + 1 },
       );
       await this.contingent.fly(change.bookingId);
+      await this.secretFile.keepDepartures(caseId, change.counted);
 
       await this.cases.record(facts, change);
       return { id: caseId, version: null, caseId };

@@ -1,4 +1,4 @@
-import { annualBeneficiaries, closedYears, programmeFirstYear, type AnnualTable, type Change } from '#domain';
+import { addedFacts, annualBeneficiaries, closedYears, programmeFirstYear, type AnnualTable, type Change } from '#domain';
 import { currentMoment } from '#platform/context';
 import { accepted } from '#platform/refused';
 import { UnitOfWork } from '#platform/unit-of-work';
@@ -18,7 +18,7 @@ export class AnnualBeneficiariesService implements OnModuleInit {
 
   onModuleInit(): void {
     this.hooks.on(['departed', 'departure-corrected'], async (change: Counted) => {
-      await this.unitOfWork.sql(addDepartureFacts, [JSON.stringify(change.facts)]);
+      await this.unitOfWork.sql(addDepartureFacts, [JSON.stringify(addedFacts(change))]);
     });
   }
 

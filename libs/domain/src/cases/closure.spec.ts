@@ -1,5 +1,6 @@
-import { after, at, boyAlone, everybody, prepared, registered, standings, walked } from '../../../../test/builders/case';
+import { after, at, boyAlone, declarationOf, everybody, prepared, registered, standings, walked } from '../../../../test/builders/case';
 import { decide } from '../decide';
+import { gatesAt } from '../readiness';
 import type { Command } from './commands';
 import type { CaseFacts, MemberExit } from './facts';
 import { caseStep } from './household';
@@ -103,10 +104,21 @@ describe('taking a case up again', () => {
 
   it('what was recalled has to be asked for again', () => {
     const back = after(exited, reopen, at('2026-11-24'));
-    expect(answer(back, { type: 'request-booking', bookingId: 'b' })).toMatchObject({
+    const declared = walked(back, '2026-11-24', 'consent', 'consent', 'consent');
+    expect(answer(declared, { type: 'request-booking', bookingId: 'b' })).toMatchObject({
       refused: 'not-ready',
       params: { stage: 'book', gates: ['travel-document', 'exit-permit'] },
     });
+  });
+
+  it('P-25: whoever comes back declares anew, and only they', () => {
+    const cousinLeft = after(consented, { type: 'withdraw', memberIds: ['cousin'], reason: 'family' }, at('2026-11-10'));
+    const allLeft = after(cousinLeft, { type: 'withdraw', memberIds: null, reason: 'family' }, at('2026-11-11'));
+    const back = after(allLeft, reopen, at('2026-11-24'));
+    expect(answer(back, { type: 'request-booking', bookingId: 'b' })).toEqual({ refused: 'consent-missing', params: { member: 'mother' } });
+    const declared = walked(back, '2026-11-24', 'consent', 'consent', 'consent');
+    expect(answer(declared, { type: 'consent', ...declarationOf('mother') })).toEqual({ refused: 'consent-already-recorded', params: {} });
+    expect(gatesAt(declared, at('2026-11-24')).filter(({ gate, status }) => gate === 'consent' && status === 'green')).toHaveLength(3);
   });
 
   it('one that was closed stands at its arrival, until it is closed again', () => {

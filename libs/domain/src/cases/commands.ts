@@ -3,8 +3,9 @@ import type { BirthDate } from '../screening/birth-date';
 import type { Assessment, ScreeningReference } from '../screening/facts';
 import type { ScreeningOutcome } from '../screening/facts';
 import type { ScreeningVerdict } from '../screening/screen';
-import type { DepartureFact } from '../departures/departure-fact';
+import type { CountedDeparture } from '../departures/departure-fact';
 import type { Day } from './day';
+import type { EntryOf } from './entries';
 import type { EntryChange, EntryCommand } from './entry-commands';
 import type { LifecycleChange, LifecycleCommand } from './lifecycle-commands';
 import type { PersonNote } from './notes';
@@ -92,17 +93,17 @@ type RoadChange =
   | { kind: 'screened'; reference: ScreeningReference; verdict: ScreeningVerdict; outcome: ScreeningOutcome }
   /** `secret`: why exceptionally. Outside the supervisors all admissions read alike. */
   | { kind: 'admitted'; verdict: ScreeningVerdict; secret: PersonNote[] }
-  | { kind: 'consented'; memberId: string; held: boolean }
+  | { kind: 'consented'; declared: EntryOf<'declared'> & { memberId: string } }
   | { kind: 'booking-requested'; booking: Pick<BookingFacts, 'id' | 'carrier' | 'memberIds' | 'seats' | 'funder'> }
   | { kind: 'booking-claimed'; bookingId: string; attempt: number }
   | { kind: 'booking-confirmed'; bookingId: string; flight: Flight; tickets: Record<string, string> }
   | { kind: 'booking-cancelled'; bookingId: string; reason: CancellationReason; seats: number }
-  | { kind: 'departed'; bookingId: string; memberIds: string[]; on: Day; verdict: ScreeningVerdict; facts: DepartureFact[] }
+  | { kind: 'departed'; bookingId: string; memberIds: string[]; on: Day; verdict: ScreeningVerdict; counted: CountedDeparture[] }
   | { kind: 'member-corrected'; memberId: string; fields: string[] }
   | { kind: 'contact-corrected'; fields: ContactField[] }
   | { kind: 'departure-correction-proposed'; proposal: CorrectionProposal }
-  /** `seats`: of people who did not travel, forfeited. */
-  | { kind: 'departure-corrected'; proposal: CorrectionProposal; bookingId: string; seats: number; facts: DepartureFact[] }
+  /** `taken`: as it had been counted; `counted`: as it is now, nothing for people who did not travel. */
+  | { kind: 'departure-corrected'; proposal: CorrectionProposal; taken: CountedDeparture[]; counted: CountedDeparture[] }
   | { kind: 'departure-correction-declined'; proposalId: string };
 
 /** One command, one change, one entry in the case's history. What the entry may say is an allow-list of its own: `cases/history`. */

@@ -26,7 +26,7 @@ describe('a declaration of voluntary return', () => {
   };
 
   it.each<[string, CaseFacts, CommandOf<'consent'>, object]>([
-    ['a mother signs', admitted, declaration('mother'), { kind: 'consented', memberId: 'mother' }],
+    ['a mother signs', admitted, declaration('mother'), { kind: 'consented', declared: { memberId: 'mother' } }],
     ['a mother gives her thumb', admitted, declaration('mother', { method: 'thumb' }), { kind: 'consented' }],
     [
       'said aloud, nobody hears it',
@@ -56,7 +56,7 @@ describe('a declaration of voluntary return', () => {
   it('of a minor alone is signed by their guardian', () => {
     const facts = walked(registered(household([child('girl', '2010-05-05', { principal: true })])), '2026-11-05', 'screen', 'admit');
     expect(answer(facts, declaration('girl', { guardian: null }))).toEqual({ refused: 'guardian-missing', params: { member: 'girl' } });
-    expect(answer(facts, declaration('girl', { guardian: 'A. B.' }))).toMatchObject({ kind: 'consented', memberId: 'girl' });
+    expect(answer(facts, declaration('girl', { guardian: 'A. B.' }))).toMatchObject({ kind: 'consented', declared: { memberId: 'girl' } });
   });
 });
 
@@ -110,7 +110,7 @@ describe('the household has consented', () => {
       ...consented,
       members: consented.members.map((one) => (one.id === 'son' ? { ...one, birth: bornOn('2006-01-01') } : one)),
     };
-    expect(answer(grown, declaration('son'))).toMatchObject({ kind: 'consented', memberId: 'son' });
+    expect(answer(grown, declaration('son'))).toMatchObject({ kind: 'consented', declared: { memberId: 'son' } });
     expect(standing(grown, caseworker, at(day))).toMatchObject({ waitingFor: { refused: 'consent-missing', params: { member: 'son' } } });
   });
 });

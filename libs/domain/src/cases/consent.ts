@@ -1,7 +1,7 @@
 import { isMinor } from '../screening/birth-date';
 import type { CommandOf } from './commands';
 import type { Day } from './day';
-import { findLatest } from './entries';
+import { findLatest, isAfter } from './entries';
 import type { CaseFacts, MemberFacts } from './facts';
 import { green, missing, notRequired, red, requested, type GateState } from './gates';
 import { adults, declarants, unaccompanied } from './household';
@@ -11,7 +11,7 @@ import type { Rule } from './rule';
 
 /** The first who has still to leave without a declaration of their own; `undefined` when all have declared. */
 export function undeclared(facts: CaseFacts, day: Day): MemberFacts | undefined {
-  return declarants(facts, day).find(({ id }) => !facts.consents.some(({ memberId }) => memberId === id));
+  return declarants(facts, day).find(({ id }) => !findLatest(facts, id, 'declared'));
 }
 
 /**
@@ -20,29 +20,29 @@ export function undeclared(facts: CaseFacts, day: Day): MemberFacts | undefined 
  */
 export function consent(member: MemberFacts, facts: CaseFacts, day: Day): GateState {
   if (!declarants(facts, day).includes(member)) return notRequired;
-  const declaration = facts.consents.find(({ memberId }) => memberId === member.id);
+  const declaration = findLatest(facts, member.id, 'declared');
   if (!declaration) return missing;
   const hearing = findLatest(facts, member.id, 'heard-alone');
   if (hearing && !hearing.wishesToReturn) return red('person-refuses');
   const waits = declaration.held || unaccompanied(facts, day).includes(member);
-  return waits && !(hearing && hearing.on >= declaration.on) ? requested(declaration.on, 'to-be-heard-alone') : green();
+  return waits && !(hearing && isAfter(facts, hearing, declaration)) ? requested(declaration.on, 'to-be-heard-alone') : green();
 }
 
 /** An adult's declaration, each adult for themselves; for an unaccompanied minor the guardian or legal representative signs. DOMAIN §4. */
 export const consentRule: Rule<'consent'> = {
   may: (facts, { day }) => (undeclared(facts, day) ? undefined : refuse('consent-already-recorded')),
 
-  decide: (command, facts, _actor, { day }) => {
+  decide: (command, facts, actor, { day }) => {
     const member = findPreparing(facts, command.memberId);
     if ('refused' in member) return member;
     if (!declarants(facts, day).includes(member)) return refuse('consent-by-minor', { member: member.id });
-    if (facts.consents.some(({ memberId }) => memberId === member.id)) return refuse('consent-already-recorded');
+    if (findLatest(facts, member.id, 'declared')) return refuse('consent-already-recorded');
     if (isMinor(member.birth, day) && !command.guardian) return refuse('guardian-missing', { member: member.id });
     if (command.method === 'oral' && !command.witness) return refuse('consent-needs-witness', { member: member.id });
     if (command.language !== member.language && !command.interpreter && !isMinor(member.birth, day))
       return refuse('language-not-understood', { member: member.id, language: command.language });
     if (command.interpreterKind === 'family' || command.interpreterKind === 'consular-staff') return refuse('interpreter-not-independent');
-    return { kind: 'consented', memberId: member.id, held: isHeld(command) };
+    return { kind: 'consented', declared: { kind: 'declared', memberId: member.id, on: day, authorId: actor.id, held: isHeld(command) } };
   },
 };
 
@@ -52,8 +52,6 @@ function isHeld({ referrer, present }: CommandOf<'consent'>): boolean {
 
 /** A protection officer speaks with the person alone. What was said is secret; whether they wish to return is not. */
 export const hearAloneRule: Rule<'hear-alone'> = {
-  may: (facts, { day }) => (declarants(facts, day).length ? undefined : refuse('nobody-concerned')),
-
   decide: ({ memberId, wishesToReturn, note }, facts, actor, { day }) => {
     const member = findPreparing(facts, memberId);
     if ('refused' in member) return member;

@@ -21,8 +21,6 @@ export function counselling(member: MemberFacts, facts: CaseFacts, day: Day): Ga
  * file; every session, whatever was said, asks for a new protection check, so that the check tells nothing.
  */
 export const counselRule: Rule<'counsel'> = {
-  may: (facts, { day }) => (declarants(facts, day).length ? undefined : refuse('nobody-concerned')),
-
   decide: ({ memberId, language, interpreter, alternatives, fear, guardian }, facts, actor, { day }) => {
     const member = findPreparing(facts, memberId);
     if ('refused' in member) return member;

@@ -11,6 +11,8 @@ import type { ContactMeans, ContactOutcome } from './meetings';
  * entries alone. What an officer found or heard stands in the secret files beside them; here is only its neutral mark (DOMAIN §4, last lines).
  */
 export interface EntryDetails {
+  /** A declaration of voluntary return that still counts; read from the record of the declarations. `held`: until a hearing alone. */
+  declared: { held: boolean };
   /** A counselling session. `guardian`: of an unaccompanied minor, with whoever has authority over them. */
   counselled: { language: string; interpreted: boolean; alternatives: boolean; guardian: boolean };
   /** A protection officer spoke with the person alone: do they themselves wish to return? */
@@ -37,7 +39,7 @@ export interface EntryDetails {
   'contact-attempted': { means: ContactMeans; outcome: ContactOutcome };
   /** What had been asked of somebody outside and is asked no more; they have still to be told. */
   recalled: { what: 'document' | 'permit'; recipient: Recipient };
-  /** The recipients of all recalls so far were told. */
+  /** The recipients of all recalls so far of this person's were told. */
   'recall-told': Record<never, never>;
 }
 export type EntryKind = keyof EntryDetails;
@@ -53,6 +55,7 @@ export type EntryOf<K extends EntryKind> = { [E in K]: Signed & { kind: E } & En
 /** One entry, in the order of recording. */
 export type CaseEntry = EntryOf<EntryKind>;
 
+/** Those that are kept as entries. */
 export const entryKinds = [
   'counselled',
   'heard-alone',
@@ -75,6 +78,7 @@ export const entryKinds = [
   'recalled',
   'recall-told',
 ] as const satisfies readonly EntryKind[];
+export type KeptEntryKind = (typeof entryKinds)[number];
 
 interface WithEntries {
   entries: readonly CaseEntry[];

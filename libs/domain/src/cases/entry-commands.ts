@@ -4,7 +4,7 @@ import type { TravelNeed } from '../departures/papers';
 import type { AuthorityBasis } from '../screening/authority-basis';
 import type { ContactMeans, ContactOutcome } from './meetings';
 import type { Day } from './day';
-import type { EntryKind, EntryOf } from './entries';
+import type { EntryOf, KeptEntryKind } from './entries';
 import type { PersonNote } from './notes';
 import type { Recipient } from './recipients';
 
@@ -60,7 +60,7 @@ export type EntryCommand =
   | { type: 'tell-recipients' };
 
 /** Kinds of entries that a change of the same kind writes, and nothing else with them. */
-type OwnKind = Exclude<EntryKind, 'recalled' | 'sharing-given' | 'permit-granted' | 'permit-refused'>;
+type OwnKind = Exclude<KeptEntryKind, 'recalled' | 'sharing-given' | 'permit-granted' | 'permit-refused'>;
 
 /** One answer of the Ministry may grant some permits and refuse others; with a consent that is taken back, what its recipient was asked is recalled. */
 export type EntryChange =

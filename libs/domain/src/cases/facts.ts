@@ -3,13 +3,13 @@ import type { AssessingOffice, ProtectedFacts, ScreeningFacts } from '../screeni
 import type { BookingFacts } from '../departures/flight-booking';
 import type { ContingentFacts } from '../departures/contingent';
 import type { CorrectionProposal } from '../departures/correction-proposal';
+import type { CountedDeparture } from '../departures/departure-fact';
 import type { AppointmentKind } from './meetings';
 import type { Day } from './day';
 import type { CaseEntry } from './entries';
 import type { Milestone } from './milestones';
 import type { ProgrammeFacts } from './programme';
-
-export type Sex = 'female' | 'male';
+import type { Sex } from './sex';
 
 /**
  * Why a member stopped. DOMAIN §2: "side exits per member". `closed-other` is what everybody reads of a referral to asylum;
@@ -43,19 +43,18 @@ export interface ParentalLink {
   kind: 'parent' | 'guardian';
 }
 
-/** A declaration of voluntary return. `held`: it counts only once a protection officer has heard the person alone. */
-export interface ConsentFacts {
-  memberId: string;
-  on: Day;
-  held: boolean;
-}
-
 /** An appointment that has not been closed yet. */
 export interface AppointmentFacts {
   id: string;
   memberId: string | null;
   kind: AppointmentKind;
   on: Day;
+}
+
+/** What lies in the secret files: nothing of it leaves the decision. */
+export interface SecretFacts extends ProtectedFacts {
+  /** In the order of recording. */
+  departures: CountedDeparture[];
 }
 
 /** Everything `decide` may look at. Loaded under the case lock; nothing else is consulted. */
@@ -71,8 +70,7 @@ export interface CaseFacts {
   destination: string;
   members: MemberFacts[];
   links: ParentalLink[];
-  consents: ConsentFacts[];
-  /** What was done for the departure conditions, in the order of recording. */
+  /** What was declared and done for the departure conditions, in the order of recording. */
   entries: CaseEntry[];
   /** Those that are still to be kept. */
   appointments: AppointmentFacts[];
@@ -92,7 +90,7 @@ export interface CaseFacts {
   /** Which officers have assessed anybody so far. Says nothing of what they found: the same for everybody, like the task it ends. */
   assessed: AssessingOffice[];
   /** Secret facts; `null` when the command does not need them and they were not opened. */
-  protected: ProtectedFacts | null;
+  protected: SecretFacts | null;
   /** The furthest phase reached so far: it never goes back. */
   phase: 1 | 2 | 3;
 }

@@ -29,7 +29,10 @@ describe('a declaration is held until the person was heard alone', () => {
     ['self', ['spouse'], true],
     ['self', ['family', 'officer'], true],
   ])('referred by %s, in the presence of %j: %s', (referrer, present, held) => {
-    expect(decide(declare({ referrer, present }), admitted, actorOf('oim-caseworker'), now)).toMatchObject({ kind: 'consented', held });
+    expect(decide(declare({ referrer, present }), admitted, actorOf('oim-caseworker'), now)).toMatchObject({
+      kind: 'consented',
+      declared: { held },
+    });
   });
 
   it.each<[InterpreterKind, boolean]>([
@@ -48,6 +51,7 @@ describe('a declaration is held until the person was heard alone', () => {
     ['a mother whom nobody brought', admitted, [declare()], 'mother', 'green'],
     ['a mother brought by an authority', admitted, [held], 'mother', 'requested to-be-heard-alone'],
     ['who was heard', admitted, [held, hear('mother')], 'mother', 'green'],
+    ['who was heard on that day, before she declared', admitted, [hear('mother'), held], 'mother', 'requested to-be-heard-alone'],
     ['who does not wish to return', admitted, [held, hear('mother', false)], 'mother', 'red person-refuses'],
     ['who wishes to after all', admitted, [held, hear('mother', false), hear('mother')], 'mother', 'green'],
     ['a mother whom nobody brought and who says no', admitted, [declare(), hear('mother', false)], 'mother', 'red person-refuses'],

@@ -37,7 +37,7 @@ export const historyOf = {
   'best-interest-approved': members,
   'authority-recorded': members,
   'authority-seen': members,
-  consented: ({ memberId, held }) => ({ member: memberId, held }),
+  consented: ({ declared: { memberId, held } }) => ({ member: memberId, held }),
   'heard-alone': members,
   reconfirmed: members,
   'document-requested': ({ entries }) => ({
@@ -75,11 +75,11 @@ export const historyOf = {
     reason: proposal.reason,
     departedOn: proposal.departedOn,
   }),
-  'departure-corrected': ({ proposal, seats }) => ({
+  'departure-corrected': ({ proposal, taken }) => ({
     members: proposal.memberIds,
     reason: proposal.reason,
     departedOn: proposal.departedOn,
-    seats,
+    seats: proposal.departedOn === null ? taken.length : 0,
   }),
   'departure-correction-declined': () => ({}),
   'member-corrected': ({ memberId, fields }) => ({ member: memberId, fields }),

@@ -1,4 +1,5 @@
-import { actorOf, after, at, everybody, standings, walked } from '../../../../test/builders/case';
+import { actorOf, after, at, everybody, prepared, registered, standings, walked } from '../../../../test/builders/case';
+import { bornOn, household, member } from '../../../../test/builders/household';
 import { decide } from '../decide';
 import { outlook } from '../outlook';
 import type { Command, CommandType } from './commands';
@@ -58,6 +59,11 @@ describe('whoever leaves recalls what is still out', () => {
   });
 });
 
+function admittedAunt(): CaseFacts {
+  const people = household([member('aunt', { principal: true, birth: bornOn('1960-01-01') })]);
+  return walked(registered(people, { id: 'other-case' }), '2026-11-04', 'screen', 'admit');
+}
+
 describe('the recipients are told', () => {
   const tell: Command = { type: 'tell-recipients' };
   const caseworker = actorOf('oim-caseworker');
@@ -78,5 +84,16 @@ describe('the recipients are told', () => {
     const told = after(cousinLeft, tell, now);
     const fatherLeft = after(told, { ...withdraw, memberIds: ['father'] }, at('2026-11-12'));
     expect(toTell(fatherLeft)).toMatchObject([{ dueOn: '2026-11-13' }]);
+  });
+
+  it('and of what somebody brings along who joins from another case, though here all were told since', () => {
+    const asked = prepared(admittedAunt(), '2026-11-06');
+    const unsaid = after(asked, { type: 'share', memberIds: ['aunt'], recipients: ['consulate'], agreed: false }, at('2026-11-07'));
+    expect(toTell(unsaid)).toHaveLength(1);
+    const told = after(after(standings().consented, { ...withdraw, memberIds: ['cousin'] }, now), tell, now);
+    const merged = after(told, { type: 'merge', other: unsaid }, now);
+    const asRecorded = { ...merged, entries: merged.entries.toSorted((a, b) => a.on.localeCompare(b.on)) };
+    expect(toTell(asRecorded)).toHaveLength(1);
+    expect(toTell(after(asRecorded, tell, now))).toEqual([]);
   });
 });

@@ -35,18 +35,20 @@ export function isRecalledSince(facts: CaseFacts, asked: { memberId: string | nu
     .some((entry) => entry.kind === 'recalled' && entry.what === what && entry.memberId === asked.memberId);
 }
 
-/** Recalls whose recipients have still to be told. */
+/** Recalls whose recipients have still to be told, person by person: who joins from another case brings their own. */
 export function untold(facts: CaseFacts): EntryOf<'recalled'>[] {
-  const told = facts.entries.findLast(({ kind }) => kind === 'recall-told');
-  return facts.entries.filter((entry): entry is EntryOf<'recalled'> => entry.kind === 'recalled' && isAfter(facts, entry, told));
+  return facts.entries.filter(
+    (entry): entry is EntryOf<'recalled'> =>
+      entry.kind === 'recalled' && isAfter(facts, entry, findLatest(facts, entry.memberId, 'recall-told')),
+  );
 }
 
 /** The recipients of all recalls so far were told. */
 export const tellRecipientsRule: Rule<'tell-recipients'> = {
   may: (facts) => (untold(facts).length ? undefined : refuse('nobody-to-tell')),
-  decide: (_command, _facts, actor, { day }) => ({
-    kind: 'recall-told',
-    entries: [{ kind: 'recall-told', memberId: null, on: day, authorId: actor.id }],
-    secret: [],
-  }),
+  decide: (_command, facts, actor, { day }) => {
+    const concerned = new Set(untold(facts).map(({ memberId }) => memberId));
+    const signed = { on: day, authorId: actor.id };
+    return { kind: 'recall-told', entries: [...concerned].map((memberId) => ({ kind: 'recall-told', memberId, ...signed })), secret: [] };
+  },
 };

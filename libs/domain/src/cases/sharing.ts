@@ -36,8 +36,6 @@ export function sharing(member: MemberFacts, facts: CaseFacts, day: Day): GateSt
 
 /** Agreeing, or no longer agreeing, that these recipients learn of these people. What had been asked of a recipient is recalled with the consent. P-25. */
 export const shareRule: Rule<'share'> = {
-  may: (facts, { day }) => (declarants(facts, day).length ? undefined : refuse('nobody-concerned')),
-
   decide: ({ memberIds, recipients: named, agreed }, facts, actor, { day }) => {
     const stranger = strangerAmong(facts, memberIds) ?? notConcerned(memberIds, declarants(facts, day));
     if (stranger) return stranger;

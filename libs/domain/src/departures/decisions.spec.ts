@@ -4,6 +4,7 @@ import type { Command, CommandOf } from '../cases/commands';
 import type { CaseFacts } from '../cases/facts';
 import { decide } from '../decide';
 import { systemActor } from '../staff/actor';
+import type { CountedDeparture } from './departure-fact';
 
 const day = '2026-11-10';
 const answer = (facts: CaseFacts, command: Command, on = day) =>
@@ -126,9 +127,13 @@ describe('departing', () => {
     const admitted = prepared(walked(registered(admissible), day, 'screen', 'admit'), day);
     const booked = walked(walked(admitted, day, 'request-booking', 'place-booking', 'confirm-booking'), '2026-11-19', 'reconfirm');
     const undetermined = { ...booked, members: booked.members.map((one) => ({ ...one, nationality: one.id === 'mother' ? null : 'GN' })) };
-    const change = answer(undetermined, { type: 'depart' }, '2026-11-20') as { facts: object[] };
+    const change = answer(undetermined, { type: 'depart' }, '2026-11-20') as { counted: CountedDeparture[] };
     const common = { departedOn: '2026-11-20', delta: 1, funder: 'ministry-of-the-interior', routeKind: 'scheduled-flight' };
-    expect(change.facts).toEqual([
+    expect(change.counted.map(({ memberId, bookingId }) => [memberId, bookingId])).toEqual([
+      ['mother', 'booking-1'],
+      ['son', 'booking-1'],
+    ]);
+    expect(change.counted.map(({ fact }) => fact)).toEqual([
       { ...common, sex: 'female', ageBand: '50+', nationality: 'XX', criteria: ['single-parent', 'aged-50-plus'] },
       { ...common, sex: 'male', ageBand: '14-17', nationality: 'GN', criteria: [] },
     ]);

@@ -6,7 +6,7 @@ import { refuse, type Refusal } from '../cases/refusals';
 import type { Rule } from '../cases/rule';
 import { screenAgain } from '../screening/decisions';
 import { seatsAvailable } from './contingent';
-import { departureFactsOf } from './departure-fact';
+import { countedDepartures } from './counting';
 import { isTooFarPregnant } from './fitness';
 import { readinessRefusal } from '../readiness';
 import { isLive, nextBookingState, stateFunderOn, type BookingFacts, type BookingMove } from './flight-booking';
@@ -98,7 +98,7 @@ export const departRule: Rule<'depart'> = {
       memberIds,
       on,
       verdict,
-      facts: departureFactsOf(leaving, verdict, booking.funder, on),
+      counted: countedDepartures(leaving, verdict, booking, on),
     };
   },
 };

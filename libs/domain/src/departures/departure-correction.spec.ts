@@ -1,7 +1,8 @@
 import { actorOf, after, at, everybody, somebodyElse, standings, walked } from '../../../../test/builders/case';
-import type { Command, CommandOf } from '../cases/commands';
+import type { Change, Command, CommandOf } from '../cases/commands';
 import type { CaseFacts } from '../cases/facts';
 import { decide } from '../decide';
+import { addedFacts, forfeitedSeats } from './counting';
 import type { DepartureFact } from './departure-fact';
 
 const { booked, departed, arrived, closed, 'departed, correction proposed': proposed } = standings();
@@ -53,7 +54,7 @@ describe('a second person decides', () => {
   const waiting = after(departed, propose(), now);
 
   it.each<[string, CaseFacts, Command, typeof everybody, object]>([
-    ['another one approves', waiting, approve, somebodyElse, { kind: 'departure-corrected', seats: 1 }],
+    ['another one approves', waiting, approve, somebodyElse, { kind: 'departure-corrected', counted: [] }],
     ['the one who proposed', waiting, approve, everybody, { refused: 'second-person-needed', params: {} }],
     [
       'another one declines',
@@ -75,28 +76,35 @@ describe('a second person decides', () => {
 });
 
 describe('what the figures say then', () => {
+  const later = at('2027-01-15');
   const corrected = (facts: CaseFacts, proposal: Command) => {
-    const later = at('2027-01-15');
-    const change = decide(approve, after(facts, proposal, later), somebodyElse, later) as { facts: DepartureFact[]; seats: number };
-    return change;
+    const change = decide(approve, after(facts, proposal, later), somebodyElse, later) as Extract<Change, { kind: 'departure-corrected' }>;
+    return { facts: addedFacts(change), seats: [...forfeitedSeats(change)] };
   };
   const dimensions = ({ delta, departedOn, ...rest }: DepartureFact) => rest;
-  const recorded = (
-    decide({ type: 'depart' }, standings()['booked, reconfirmed'], everybody, at('2026-11-20')) as { facts: DepartureFact[] }
-  ).facts;
+  const said = (facts: DepartureFact[]) => facts.map(({ delta, departedOn }) => [delta, departedOn]);
+  const recorded = departed.protected!.departures.map(({ fact }) => fact);
 
   it('one who did not travel is taken back in the year of the departure, whenever it is found', () => {
     const { facts, seats } = corrected(departed, propose());
-    expect([facts.map(({ delta, departedOn }) => [delta, departedOn]), seats]).toEqual([[[-1, '2026-11-20']], 1]);
+    expect([said(facts), seats]).toEqual([[[-1, '2026-11-20']], [['booking-1', 1]]]);
   });
 
   it('another day: −1 on the day that was recorded, +1 on the right one, in whichever year', () => {
     const { facts, seats } = corrected(departed, onDay('2027-01-02'));
-    expect(facts.map(({ delta, departedOn }) => [delta, departedOn])).toEqual([
+    expect(said(facts)).toEqual([
       [-1, '2026-11-20'],
       [1, '2027-01-02'],
     ]);
-    expect(seats).toBe(0);
+    expect(facts.map(dimensions)).toEqual([dimensions(recorded[2]!), dimensions(recorded[2]!)]);
+    expect(seats).toEqual([]);
+  });
+
+  it('a child who came of another age by the right day is counted in that age', () => {
+    const son = { from: '2012-12-31', to: '2012-12-31', precision: 'day' } as const;
+    const facts = { ...departed, members: departed.members.map((one) => (one.id === 'son' ? { ...one, birth: son } : one)) };
+    const change = corrected(facts, propose({ memberIds: ['son'], reason: 'wrong-day', departedOn: '2027-01-02' })).facts;
+    expect(change.map(({ ageBand }) => ageBand)).toEqual([recorded[3]!.ageBand, '14-17']);
   });
 
   it('the whole household: what was added is taken back, dimension by dimension', () => {
@@ -104,7 +112,7 @@ describe('what the figures say then', () => {
     for (const facts of [departed, arrived]) {
       const taken = corrected(facts, everyone).facts;
       expect(taken.map(dimensions)).toEqual(recorded.map(dimensions));
-      expect(taken.map(({ delta, departedOn }) => [delta, departedOn])).toEqual(recorded.map(({ departedOn }) => [-1, departedOn]));
+      expect(said(taken)).toEqual(recorded.map(({ departedOn }) => [-1, departedOn]));
     }
   });
 
@@ -112,6 +120,29 @@ describe('what the figures say then', () => {
     const died = after(departed, { type: 'record-death', memberId: 'mother', diedOn: '2026-11-21' }, now);
     const taken = corrected(died, propose({ memberIds: ['mother', 'son'] })).facts;
     expect(taken.map(dimensions)).toEqual([recorded[0], recorded[3]].map((fact) => dimensions(fact!)));
+  });
+
+  it('whatever was found about them since: not what screening would say today', () => {
+    const assessment = { kind: 'health-issue', memberId: 'cousin', holds: true, on: '2026-11-24', authorId: 'physician' } as const;
+    const secret = { ...departed.protected!, assessments: [...departed.protected!.assessments, assessment] };
+    expect(corrected({ ...departed, protected: secret }, propose()).facts.map(dimensions)).toEqual([dimensions(recorded[2]!)]);
+  });
+
+  it('each seat of the flight that the person was on, also when others of the household left on another', () => {
+    const left = after(after(departed, propose(), now), approve, now);
+    const again = walked(left, '2026-11-26', 'certify-fitness', 'request-booking', 'place-booking', 'confirm-booking');
+    const { departsOn } = again.booking!.flight!;
+    const flown = walked(again, departsOn, 'reconfirm', 'depart');
+    const both = corrected(flown, propose({ memberIds: ['father', 'cousin'] }));
+    expect(both.seats).toEqual([
+      ['booking-1', 1],
+      ['booking-2', 1],
+    ]);
+    expect(said(both.facts)).toEqual([
+      [-1, '2026-11-20'],
+      [-1, departsOn],
+    ]);
+    expect(corrected(flown, propose({ memberIds: ['father'] })).seats).toEqual([['booking-1', 1]]);
   });
 });
 

@@ -2,9 +2,8 @@ import type { Day } from '../cases/day';
 import type { CaseFacts, MemberFacts } from '../cases/facts';
 import { refuse, type Refusal } from '../cases/refusals';
 import type { Rule } from '../cases/rule';
-import { screenAgain } from '../screening/decisions';
-import type { CorrectionProposal, DepartureCorrectionReason } from './correction-proposal';
-import { departureFactsOf, type DepartureFact } from './departure-fact';
+import type { DepartureCorrectionReason } from './correction-proposal';
+import { redated } from './counting';
 
 function departed({ members }: CaseFacts): MemberFacts[] {
   return members.filter(({ milestones }) => milestones.departed);
@@ -52,24 +51,11 @@ export const approveDepartureCorrectionRule: Rule<'approve-departure-correction'
   decide: ({ approved }, facts) => {
     const proposal = facts.correction!;
     if (!approved) return { kind: 'departure-correction-declined', proposalId: proposal.id };
-    const corrected = facts.members.filter(({ id }) => proposal.memberIds.includes(id));
-    return {
-      kind: 'departure-corrected',
-      proposal,
-      bookingId: facts.booking!.id,
-      seats: proposal.departedOn === null ? corrected.length : 0,
-      facts: corrected.flatMap((member) => deltas(member, facts, proposal)),
-    };
+    const { memberIds, departedOn } = proposal;
+    const taken = memberIds.flatMap((id) => facts.protected!.departures.findLast(({ memberId }) => memberId === id) ?? []);
+    const uncounted = memberIds.find((id) => !taken.some(({ memberId }) => memberId === id));
+    if (uncounted) return refuse('not-departed', { member: uncounted });
+    const counted = departedOn ? taken.map((departure) => redated(departure, facts, departedOn)) : [];
+    return { kind: 'departure-corrected', proposal, taken, counted };
   },
 };
-
-/** −1 with the dimensions that were frozen at departure: screened as it was then, nothing in between can have changed them. */
-function deltas(member: MemberFacts, facts: CaseFacts, { departedOn }: CorrectionProposal): DepartureFact[] {
-  const on = member.milestones.departed!;
-  const then = { ...facts, members: facts.members.map((one) => (one.milestones.departed ? { ...one, exit: null } : one)) };
-  const verdict = screenAgain(then, facts.screening!.on);
-  const [fact] = departureFactsOf([member], verdict, facts.booking!.funder, on);
-  const taken: DepartureFact = { ...fact!, delta: -1 };
-  if (departedOn === null) return [taken];
-  return [taken, ...departureFactsOf([member], verdict, facts.booking!.funder, departedOn)];
-}

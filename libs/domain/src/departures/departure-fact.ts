@@ -1,8 +1,7 @@
 import type { Day } from '../cases/day';
-import type { MemberFacts, Sex } from '../cases/facts';
-import { ageBand, type AgeBand } from '../screening/birth-date';
+import type { Sex } from '../cases/sex';
+import type { AgeBand } from '../screening/birth-date';
 import type { Criterion } from '../screening/facts';
-import type { ScreeningVerdict } from '../screening/screen';
 import type { Funder } from './flight-booking';
 
 /** How people travelled. Special flights and land routes come with their own rooms. */
@@ -23,18 +22,9 @@ export interface DepartureFact {
   routeKind: RouteKind;
 }
 
-/** The facts that these people's departure adds to the figures. ISO 3166 user code `XX`: nationality undetermined. */
-export function departureFactsOf(members: readonly MemberFacts[], verdict: ScreeningVerdict, funder: Funder, on: Day): DepartureFact[] {
-  return members.map((member) => ({
-    departedOn: on,
-    delta: 1,
-    sex: member.sex,
-    ageBand: ageBand(member.birth, on),
-    nationality: member.nationality ?? 'XX',
-    criteria: verdict.criteria
-      .filter(({ verdict, members }) => verdict === 'holds' && members.includes(member.id))
-      .map(({ criterion }) => criterion),
-    funder,
-    routeKind: 'scheduled-flight',
-  }));
+/** What a person's departure was counted as, and with which booking they left. Secret: a criterion lies in it. */
+export interface CountedDeparture {
+  memberId: string;
+  bookingId: string;
+  fact: DepartureFact;
 }

@@ -49,7 +49,10 @@ export type AssessmentKind = Assessment['kind'];
 export type AssessmentOf<K extends AssessmentKind> = Extract<Assessment, { kind: K }>;
 
 /** Fear of return, voiced in a counselling session. Secret; a yes holds the case for the protection officer. DOMAIN §4. */
-export type Fear = Recorded;
+export interface Fear extends Recorded {
+  /** The assessments that were there already when it was voiced: none of them answers it. */
+  known: readonly Assessment[];
+}
 
 /** The secret facts that screening and the protection check look at, each list in the order of recording. */
 export interface ProtectedFacts {

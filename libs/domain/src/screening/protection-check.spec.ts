@@ -16,15 +16,17 @@ const check = (clear = true, note: string | null = null): Command => ({ type: 'c
 const stands = (facts: CaseFacts) => gatesAt(facts, now).find(({ gate }) => gate === 'protection-check')!.status;
 const knowing = (secret: Partial<ProtectedFacts>): CaseFacts => ({
   ...admitted,
-  protected: { signals: [], assessments: [], fears: [], ...secret },
+  protected: { signals: [], assessments: [], fears: [], departures: [], ...secret },
 });
 
 const violence = (on: string) => signal('cousin', 'protection', on);
 const asylum = (on: string) => signal('cousin', 'asylum', on);
-const fear = (on: string) => ({ memberId: 'cousin', on, authorId: 'registrar' });
+const fear = (on: string, ...known: Assessment[]) => ({ memberId: 'cousin', on, authorId: 'registrar', known });
 const found = (finding: 'none' | 'presumed', on: string) => assessment('cousin', { kind: 'trafficking', finding }, on);
 const cleared = (clearance: Extract<Assessment, { kind: 'asylum' }>['clearance'], on: string) =>
   assessment('cousin', { kind: 'asylum', clearance }, on);
+
+const answered = cleared('cleared', '2026-11-05');
 
 describe('a protection officer clears a household', () => {
   it.each<[string, Partial<ProtectedFacts>, boolean]>([
@@ -46,7 +48,10 @@ describe('a protection officer clears a household', () => {
     ['fear voiced', { fears: [fear('2026-11-04')] }, false],
     ['fear answered', { fears: [fear('2026-11-04')], assessments: [cleared('not-concerned', '2026-11-05')] }, true],
     ['fear not answered by the other assessment', { fears: [fear('2026-11-04')], assessments: [found('none', '2026-11-05')] }, false],
-    ['fear voiced again on a later day', { fears: [fear('2026-11-06')], assessments: [cleared('cleared', '2026-11-05')] }, false],
+    ['fear answered on its day', { fears: [fear('2026-11-05')], assessments: [answered] }, true],
+    ['fear voiced on the day of an assessment, after it', { fears: [fear('2026-11-05', answered)], assessments: [answered] }, false],
+    ['and answered by another', { fears: [fear('2026-11-05', answered)], assessments: [answered, cleared('cleared', '2026-11-05')] }, true],
+    ['fear voiced again on a later day', { fears: [fear('2026-11-06', answered)], assessments: [answered] }, false],
   ])('%s', (_, secret, clears) => {
     const refusal = { refused: 'protection-open', params: {} };
     expect(decide(check(), knowing(secret), officer, now)).toMatchObject(clears ? { kind: 'protection-checked' } : refusal);

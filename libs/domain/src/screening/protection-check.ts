@@ -40,9 +40,9 @@ function isOpen(secret: ProtectedFacts, memberId: string): boolean {
   return isAsylumOpen(memberId, secret) || isFearOpen(secret, memberId);
 }
 
-/** Fear of return is answered by the asylum assessment: counselled separately and cleared, or not concerned. DOMAIN §4. */
+/** Fear of return is answered by an asylum assessment after it: counselled separately and cleared, or not concerned. DOMAIN §4. */
 function isFearOpen(secret: ProtectedFacts, memberId: string): boolean {
   const fear = secret.fears.findLast((entry) => entry.memberId === memberId);
   const asylum = findAssessment(secret, memberId, 'asylum');
-  return fear !== undefined && (!asylum || asylum.clearance === 'open' || fear.on > asylum.on);
+  return fear !== undefined && (!asylum || asylum.clearance === 'open' || fear.known.includes(asylum));
 }
