@@ -20,7 +20,7 @@ describe('P-05 what is said of the stay', () => {
   const refugee = () => one({ stayStatus: said.status, cannotStay: [...said.cannotStay], notWantToStay: [...said.notWantToStay] });
   const fileOf = async (caseId: string) => {
     const opened = await (await house.as('protection-officer')).get(`/api/v1/cases/${caseId}/secret-files/asylum?purpose=review`);
-    return opened.body.entries as { field: string; value: unknown }[];
+    return opened.body.entries as { field: string; memberId: string; value: unknown }[];
   };
 
   it('is read in the file of asylum under its grant', async () => {
@@ -79,6 +79,22 @@ describe('P-05 what is said of the stay', () => {
   it('signals once what was signalled as well', async () => {
     const entries = await fileOf(await house.registered(one({ stayStatus: 'refugee', signals: ['asylum'] })));
     expect(entries.filter(({ field }) => field === 'signal')).toHaveLength(1);
+  });
+
+  it('of somebody who joins later goes to the secret files like everybody else’s, with what was noticed', async () => {
+    const { caseId, path } = await registered(one({}));
+    const { signals: _none, ref: _ref, principal: _principal, ...adult } = person('two', { givenNames: 'CANARY', sex: 'male', born: '1990' });
+    const said = { stayStatus: 'refugee', signals: ['protection'] };
+    const caseworker = await house.as('oim-caseworker');
+    const joined = await caseworker.post(`${path}/members`, { ...adult, ...said, newborn: false, links: [] });
+    expect(joined.status).toBe(201);
+    expect((await fileOf(caseId)).map(({ field, memberId }) => [field, memberId])).toEqual([
+      ['signal', joined.body.id],
+      ['stay', joined.body.id],
+    ]);
+    const file = await (await house.as('protection-officer')).get(`${path}/secret-files/trafficking?purpose=review`);
+    expect(file.body.entries).toMatchObject([{ memberId: joined.body.id, field: 'signal' }]);
+    expect(JSON.stringify([await page(house, path), (await caseworker.get(`${path}/history`)).body])).not.toMatch(/refugee|"signal/);
   });
 
   it('is kept nowhere when nothing was said', async () => {

@@ -1,13 +1,12 @@
 import type { NewMember, NewTie } from '#casework/cases/household.service';
-import { removalReasons, type ParentalLink, type RemovalReason, type Sex } from '#domain';
-import { ArrayUnique, IsBoolean, IsInt, Matches, Max, Min } from 'class-validator';
+import { removalReasons, type ParentalLink, type RemovalReason } from '#domain';
+import { ArrayUnique, IsBoolean } from 'class-validator';
 import { IsId, IsKnownCountry, IsKnownLanguage } from '../code.decorator';
 import { MemberIds } from '../ids.decorator';
 import { NestedList } from '../nested.decorator';
 import { OneOf } from '../one-of.decorator';
 import { MayBeMissing, MayBeNull } from '../presence.decorator';
-import { Line } from '../text.decorator';
-import { bornShape, sexes } from './register.dto';
+import { PersonSaidDto } from './register.dto';
 
 /** Ties the new person to somebody on the case: `adultId` when they are the child, `childId` when they are the adult. One of the two. */
 export class TieDto implements NewTie {
@@ -23,8 +22,7 @@ export class TieDto implements NewTie {
   kind!: ParentalLink['kind'];
 }
 
-/** Birth: `born`, or else `age` in full years on the day it was said. */
-export class NewMemberDto implements NewMember {
+export class NewMemberDto extends PersonSaidDto implements NewMember {
   /** Born since the household registered. */
   @IsBoolean()
   newborn!: boolean;
@@ -33,48 +31,14 @@ export class NewMemberDto implements NewMember {
   @NestedList(() => TieDto, 0, 30)
   links!: TieDto[];
 
-  /** @example "Ouattara" */
-  @Line(100)
-  familyName!: string;
-
-  /** @example "Mariam" */
-  @Line(100)
-  givenNames!: string;
-
-  @OneOf('Sex', sexes)
-  sex!: Sex;
-
-  /** `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. @example "2026-10-30" */
-  @MayBeMissing()
-  @Matches(bornShape)
-  born?: string;
-
-  @MayBeMissing()
-  @Max(120)
-  @Min(0)
-  @IsInt()
-  age?: number;
-
   /** `null` while undetermined. @example "CI" */
   @MayBeNull()
   @IsKnownCountry()
-  nationality!: string | null;
+  override nationality!: string | null;
 
   /** @example "fr" */
   @IsKnownLanguage()
-  language!: string;
-
-  @IsBoolean()
-  inMorocco!: boolean;
-
-  @IsBoolean()
-  wishesToReturn!: boolean;
-
-  @MayBeNull()
-  @Max(2100)
-  @Min(1990)
-  @IsInt()
-  earlierReturnYear!: number | null;
+  override language!: string;
 }
 
 export class RemovalDto {

@@ -1,4 +1,5 @@
-import type { NewHousehold, NewPerson } from '#casework/cases/registration.service';
+import type { Noticed } from '#casework/cases/noticed';
+import type { NewHousehold, NewPerson, Particulars } from '#casework/cases/registration.service';
 import {
   cannotStayReasons,
   notWantToStayReasons,
@@ -36,14 +37,7 @@ export class ProcessingConsentDto {
 }
 
 /** Birth: `born`, or else `age` in full years on the day it was said. */
-export class NewPersonDto implements NewPerson {
-  /** A name for this person within the request, to which links refer. @example "mother" */
-  @Line(40)
-  ref!: string;
-
-  @IsBoolean()
-  principal!: boolean;
-
+export abstract class PersonSaidDto implements Particulars, Noticed {
   /** @example "Ouattara" */
   @Line(100)
   familyName!: string;
@@ -87,11 +81,12 @@ export class NewPersonDto implements NewPerson {
   @IsInt()
   earlierReturnYear!: number | null;
 
-  /** Noticed, not assessed: it goes to the secret file of its group. */
+  /** Noticed, not assessed: it goes to the secret file of its group. Missing: nothing. */
+  @MayBeMissing()
   @SomeOf('SignalKind', signalKinds)
   @ArrayUnique()
   @IsArray()
-  signals!: Signal['kind'][];
+  signals?: Signal['kind'][];
 
   /** Missing: unknown. Restricted, like the reasons: kept in the secret file of asylum alone. */
   @MayBeMissing()
@@ -111,6 +106,15 @@ export class NewPersonDto implements NewPerson {
   @ArrayUnique()
   @IsArray()
   notWantToStay?: NotWantToStayReason[];
+}
+
+export class NewPersonDto extends PersonSaidDto implements NewPerson {
+  /** A name for this person within the request, to which links refer. @example "mother" */
+  @Line(40)
+  ref!: string;
+
+  @IsBoolean()
+  principal!: boolean;
 }
 
 export class NewLinkDto {

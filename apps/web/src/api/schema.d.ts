@@ -1577,7 +1577,7 @@ export interface components {
         /** @enum {string} */
         Sex: "female" | "male";
         /**
-         * @description Noticed, not assessed: it goes to the secret file of its group.
+         * @description Noticed, not assessed: it goes to the secret file of its group. Missing: nothing.
          * @enum {string}
          */
         SignalKind: "health" | "pregnancy" | "protection" | "asylum";
@@ -1597,11 +1597,6 @@ export interface components {
          */
         NotWantToStayReason: "family-at-home" | "health" | "other-plan" | "not-stated";
         NewPersonDto: {
-            /**
-             * @description A name for this person within the request, to which links refer.
-             * @example mother
-             */
-            ref: string;
             /** @example Ouattara */
             familyName: string;
             /** @example Mariam */
@@ -1614,14 +1609,19 @@ export interface components {
             nationality: string | null;
             /** @example fr */
             language: string;
-            /** @description Noticed, not assessed: it goes to the secret file of its group. */
-            signals: components["schemas"]["SignalKind"][];
+            /** @description Noticed, not assessed: it goes to the secret file of its group. Missing: nothing. */
+            signals?: components["schemas"]["SignalKind"][];
             /** @description Missing: unknown. Restricted, like the reasons: kept in the secret file of asylum alone. */
             stayStatus?: components["schemas"]["StayStatus"];
             /** @description Why the person cannot stay. */
             cannotStay?: components["schemas"]["CannotStayReason"][];
             /** @description Why the person does not want to stay. */
             notWantToStay?: components["schemas"]["NotWantToStayReason"][];
+            /**
+             * @description A name for this person within the request, to which links refer.
+             * @example mother
+             */
+            ref: string;
             principal: boolean;
             /**
              * @description `YYYY`, `YYYY-MM` or `YYYY-MM-DD`.
@@ -2274,12 +2274,20 @@ export interface components {
             nationality: string | null;
             /** @example fr */
             language: string;
+            /** @description Noticed, not assessed: it goes to the secret file of its group. Missing: nothing. */
+            signals?: components["schemas"]["SignalKind"][];
+            /** @description Missing: unknown. Restricted, like the reasons: kept in the secret file of asylum alone. */
+            stayStatus?: components["schemas"]["StayStatus"];
+            /** @description Why the person cannot stay. */
+            cannotStay?: components["schemas"]["CannotStayReason"][];
+            /** @description Why the person does not want to stay. */
+            notWantToStay?: components["schemas"]["NotWantToStayReason"][];
             /** @description Born since the household registered. */
             newborn: boolean;
             links: components["schemas"]["TieDto"][];
             /**
              * @description `YYYY`, `YYYY-MM` or `YYYY-MM-DD`.
-             * @example 2026-10-30
+             * @example 1994
              */
             born?: string;
             age?: number;

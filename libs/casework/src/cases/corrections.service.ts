@@ -8,10 +8,10 @@ import { birthOf } from './birth';
 import { CaseRecord } from './case-record';
 import type { Made } from './made';
 import { Member } from './member.entity';
-import type { NewPerson, RegistrationOnly } from './registration.service';
+import type { Particulars } from './registration.service';
 import { searchName } from './search-name';
 
-export type Correction = Partial<Omit<NewPerson, RegistrationOnly>>;
+export type Correction = Partial<Particulars>;
 
 const latestCorrections = namedQuery<{ fields: string[] }>(
   'member-latest-corrections',

@@ -11,7 +11,9 @@ import type { Made } from './made';
 import { Member } from './member.entity';
 import { memberRow } from './member-row';
 import { ParentalLinkRow } from './parental-link.entity';
-import type { NewPerson, RegistrationOnly } from './registration.service';
+import { noticedOf, type Noticed } from './noticed';
+import type { Particulars } from './registration.service';
+import { SecretFile } from './secret-file';
 
 /** A tie of the new person to somebody on the case: the one named is the adult, or the child. */
 export interface NewTie {
@@ -20,11 +22,11 @@ export interface NewTie {
   kind: ParentalLink['kind'];
 }
 
-export type NewMember = Omit<NewPerson, RegistrationOnly> & {
+export interface NewMember extends Particulars, Noticed {
   /** Born since the household registered. */
   newborn: boolean;
   links: NewTie[];
-};
+}
 
 /** Who is on a case: people come and leave, and one of them speaks for all. DOMAIN §2. */
 @Injectable()
@@ -33,9 +35,10 @@ export class HouseholdService {
     private readonly unitOfWork: UnitOfWork,
     private readonly cases: CaseRecord,
     private readonly exits: ExitsService,
+    private readonly secretFile: SecretFile,
   ) {}
 
-  /** The new person's id. Refusals: those of `birthOf` and of the rule `add-member`. */
+  /** The new person's id. What was noticed of them goes to the secret files. Refusals: those of `birthOf` and of the rule `add-member`. */
   add(caseId: string, { newborn, links: ties, born, age, ...person }: NewMember): Promise<Made> {
     return this.unitOfWork.run(async () => {
       const facts = await this.cases.lock(caseId);
@@ -51,6 +54,7 @@ export class HouseholdService {
           ParentalLinkRow,
           links.map((link) => ({ ...link, caseId })),
         );
+      await this.secretFile.add(caseId, noticedOf([added]));
 
       await this.cases.record(facts, change);
       return { id, version: 1, caseId };

@@ -1,19 +1,4 @@
-import {
-  decideRegistration,
-  isStayKnown,
-  signalsAsylum,
-  type CannotStayReason,
-  type CaseFacts,
-  type Day,
-  type MemberFacts,
-  type NotWantToStayReason,
-  type ParentalLink,
-  type Registration,
-  type Sex,
-  type Signal,
-  type Stay,
-  type StayStatus,
-} from '#domain';
+import { decideRegistration, type CaseFacts, type Day, type MemberFacts, type ParentalLink, type Registration, type Sex } from '#domain';
 import { currentActor, currentMoment } from '#platform/context';
 import { newId } from '#platform/ids';
 import { accepted } from '#platform/refused';
@@ -26,15 +11,14 @@ import { contactColumns, type NewContact } from './contact-columns';
 import type { Made } from './made';
 import { Member } from './member.entity';
 import { memberRow } from './member-row';
+import { noticedOf, type Noticed } from './noticed';
 import { ParentalLinkRow } from './parental-link.entity';
 import { countryCodes, languageCodes } from './reference/codes';
 import { ReturnCase } from './return-case.entity';
 import { SecretFile } from './secret-file';
 
-export interface NewPerson extends BornInput {
-  /** A name for this person within the request, to which links refer. */
-  ref: string;
-  principal: boolean;
+/** What is said of a person. */
+export interface Particulars extends BornInput {
   familyName: string;
   givenNames: string;
   sex: Sex;
@@ -43,15 +27,13 @@ export interface NewPerson extends BornInput {
   inMorocco: boolean;
   wishesToReturn: boolean;
   earlierReturnYear: number | null;
-  signals: Signal['kind'][];
-  /** The stay is restricted: the secret file keeps it, nothing else does. Missing: not known. */
-  stayStatus?: StayStatus;
-  cannotStay?: CannotStayReason[];
-  notWantToStay?: NotWantToStayReason[];
 }
 
-/** What a person is asked at registration alone: their place in the request, and what goes to the secret files. */
-export type RegistrationOnly = 'ref' | 'principal' | 'signals' | 'stayStatus' | 'cannotStay' | 'notWantToStay';
+export interface NewPerson extends Particulars, Noticed {
+  /** A name for this person within the request, to which links refer. */
+  ref: string;
+  principal: boolean;
+}
 
 export interface NewHousehold {
   destination: string;
@@ -60,8 +42,6 @@ export interface NewHousehold {
   members: NewPerson[];
   links: { child: string; adult: string; kind: ParentalLink['kind'] }[];
 }
-
-const signalGroups = { health: 'health', pregnancy: 'health', protection: 'trafficking', asylum: 'asylum' } as const;
 
 /** Registration: a household asks for help to return, after the information notice and with its consent to data processing. DOMAIN §2. */
 @Injectable()
@@ -81,7 +61,7 @@ export class RegistrationService {
       accepted(decideRegistration(asked(household, people, day), { countries: countryCodes, languages: languageCodes }, currentMoment()));
 
       const facts = await this.open(household, people, linked(household.links, people), day);
-      await this.keepSecret(facts.id, people, day);
+      await this.secretFile.add(facts.id, noticedOf(people));
 
       await this.cases.record(facts, { kind: 'registered', members: people.map(({ id }) => id) });
       return { id: facts.id, version: null, caseId: facts.id };
@@ -114,30 +94,6 @@ export class RegistrationService {
       );
     return this.cases.facts(row.id);
   }
-
-  /** What was noticed, and what was said of the stay. A protected stay is noticed as well, so that asylum clearance applies: nothing else tells it. */
-  private async keepSecret(caseId: string, people: Person[], on: Day): Promise<void> {
-    const authorId = currentActor().id;
-    const noticed = people.flatMap((person) =>
-      signalsOf(person).map((kind) => {
-        const value: Signal = { memberId: person.id, kind, on, authorId };
-        return { group: signalGroups[kind], memberId: person.id, field: 'signal', value, on, authorId };
-      }),
-    );
-    const stays = people.flatMap((person) => {
-      const value = stayOf(person);
-      return isStayKnown(value) ? [{ group: 'asylum' as const, memberId: person.id, field: 'stay', value, on, authorId }] : [];
-    });
-    await this.secretFile.add(caseId, [...noticed, ...stays]);
-  }
-}
-
-function stayOf({ stayStatus: status = 'unknown', cannotStay = [], notWantToStay = [] }: NewPerson): Stay {
-  return { status, cannotStay, notWantToStay };
-}
-
-function signalsOf(person: NewPerson): Signal['kind'][] {
-  return [...new Set([...person.signals, ...(signalsAsylum(stayOf(person).status) ? (['asylum'] as const) : [])])];
 }
 
 type Person = NewPerson & Pick<MemberFacts, 'id' | 'birth'>;

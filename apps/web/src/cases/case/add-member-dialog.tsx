@@ -64,7 +64,7 @@ export function AddMemberDialog({ view, onClose }: DialogProps) {
         ))}
       </Question>
       <FormProvider {...form}>
-        <PersonFieldset index={index} signals={false} />
+        <PersonFieldset index={index} />
         {who === 'adult' && <ChildLinks index={index} />}
       </FormProvider>
     </CommandDialog>

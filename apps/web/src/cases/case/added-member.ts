@@ -23,8 +23,7 @@ function asTyped(member: Member): PersonFields {
 
 /** The new person as the API takes them, with their ties to those already there. */
 export function addedMemberOf(members: RegistrationForm['members'], who: Joining): AddedMember {
-  const { ref: _ref, principal: _principal, signals: _signals, ...said } = memberOf(members.at(-1)!);
-  const { stayStatus: _status, cannotStay: _cannot, notWantToStay: _notWant, ...person } = said; // asked at registration alone
+  const { ref: _ref, principal: _principal, ...person } = memberOf(members.at(-1)!);
   const here = new Set(members.slice(0, -1).map(({ ref }) => ref));
   const links = Object.entries(members.at(-1)!.links).flatMap(([other, kind]) =>
     kind === 'none' || !here.has(other) ? [] : [who === 'adult' ? { childId: other, kind } : { adultId: other, kind }],

@@ -7,16 +7,13 @@ import { personRules } from './person-rules';
 import { signalKinds, type RegistrationForm } from './registration-form';
 import { StayFields } from './stay-fields';
 
-/** One person of the household on the registration screen. */
+/** One person of a household: on the registration screen, and when somebody joins. */
 export function PersonFieldset({
   index,
   onNationality,
   onRemove,
-  signals = true,
 }: {
   index: number;
-  /** Whether it asks what is asked at registration alone: what was noticed, and the stay. */
-  signals?: boolean;
   onNationality?: (code: string) => void;
   onRemove?: () => void;
 }) {
@@ -125,20 +122,18 @@ export function PersonFieldset({
             />
           )}
         </Group>
-        {signals && (
-          <fieldset className="plain">
-            <legend>{t('signal.legend')}</legend>
-            <Group gap="lg">
-              {signalKinds.map((kind) => (
-                <Checkbox key={kind} value={kind} label={t(`signal.${kind}`)} {...register(`members.${index}.signals`)} />
-              ))}
-            </Group>
-            <Text size="xs" c="dimmed" mt={4}>
-              {t('signal.hint')}
-            </Text>
-          </fieldset>
-        )}
-        {signals && <StayFields index={index} />}
+        <fieldset className="plain">
+          <legend>{t('signal.legend')}</legend>
+          <Group gap="lg">
+            {signalKinds.map((kind) => (
+              <Checkbox key={kind} value={kind} label={t(`signal.${kind}`)} {...register(`members.${index}.signals`)} />
+            ))}
+          </Group>
+          <Text size="xs" c="dimmed" mt={4}>
+            {t('signal.hint')}
+          </Text>
+        </fieldset>
+        <StayFields index={index} />
         {onRemove && (
           <Button variant="subtle" size="compact-sm" color="brick" className="self-start" onClick={onRemove}>
             {t('register.removePerson', { name })}
