@@ -83,7 +83,12 @@ describe('P-05 what is said of the stay', () => {
 
   it('of somebody who joins later goes to the secret files like everybody else’s, with what was noticed', async () => {
     const { caseId, path } = await registered(one({}));
-    const { signals: _none, ref: _ref, principal: _principal, ...adult } = person('two', { givenNames: 'CANARY', sex: 'male', born: '1990' });
+    const {
+      signals: _none,
+      ref: _ref,
+      principal: _principal,
+      ...adult
+    } = person('two', { givenNames: 'CANARY', sex: 'male', born: '1990' });
     const said = { stayStatus: 'refugee', signals: ['protection'] };
     const caseworker = await house.as('oim-caseworker');
     const joined = await caseworker.post(`${path}/members`, { ...adult, ...said, newborn: false, links: [] });
