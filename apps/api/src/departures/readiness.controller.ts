@@ -10,7 +10,7 @@ import { CaseReadinessDto, ReadinessListDto, ReadinessListQuery, ReadinessQuery 
 export class ReadinessController {
   constructor(private readonly readiness: ReadinessService) {}
 
-  /** If we fly on that day, who of the households that prepare is not ready, and why. Newest first. */
+  /** If we fly on that day, who of the households that prepare is not ready, and why; all of them, or those of a list of numbers. Newest first. */
   @Get('readiness')
   @Permit('case:read')
   list(@Query() question: ReadinessListQuery): Promise<ReadinessListDto> {

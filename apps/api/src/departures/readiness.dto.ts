@@ -2,13 +2,18 @@ import {
   preparingSteps,
   type CaseReadiness,
   type Lacking,
+  type OutsideCase,
   type PreparingStep,
   type ReadinessList,
   type ReadinessRow,
 } from '#casework/departures/readiness.service';
-import { stages, steps, type Readiness, type Stage, type Step } from '#domain';
+import { stages, steps, suspensionReasons, type Readiness, type Stage, type Step, type SuspensionReason } from '#domain';
+import { applyDecorators } from '@nestjs/common';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { Transform } from 'class-transformer';
+import { ArrayMaxSize, ArrayMinSize, IsArray, IsString, MaxLength } from 'class-validator';
 import { GateDto } from '../cases/standing.dto';
+import { IsKnownCountry } from '../code.decorator';
 import { IsDay } from '../day.decorator';
 import { OneOf } from '../one-of.decorator';
 import { PageQuery } from '../page.dto';
@@ -19,6 +24,24 @@ export class ReadinessQuery {
   @IsDay()
   on!: string;
 }
+
+/** Numbers of cases in one parameter, with a comma between. Whether there are such cases is for the answer to say. */
+const CaseNumbers = (most: number) =>
+  applyDecorators(
+    ApiPropertyOptional({ type: 'string', example: 'MA-2026-000412-B,MA-2026-000413-M' }),
+    Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? apart(value) : value)),
+    MaxLength(40, { each: true }),
+    IsString({ each: true }),
+    ArrayMaxSize(most),
+    ArrayMinSize(1),
+    IsArray(),
+  );
+
+const apart = (text: string): string[] =>
+  text
+    .split(',')
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
 
 export class ReadinessListQuery extends PageQuery {
   /** The day of departure. */
@@ -33,6 +56,16 @@ export class ReadinessListQuery extends PageQuery {
   @MayBeMissing()
   @OneOf('PreparingStep', preparingSteps)
   step?: PreparingStep;
+
+  /** Country of return. @example "CI" */
+  @MayBeMissing()
+  @IsKnownCountry()
+  destination?: string;
+
+  /** Only these cases: their numbers as people type them, with a comma between, at most 200. */
+  @MayBeMissing()
+  @CaseNumbers(200)
+  numbers?: string[];
 }
 
 /** The conditions of a stage as they would stand on the day. */
@@ -68,8 +101,23 @@ export class ReadinessRowDto implements ReadinessRow {
   householdSize!: number;
   @ApiProperty({ format: 'date' })
   flyBy!: string | null;
+  /** Nothing is lacking, and the case is not suspended. */
   ready!: boolean;
+  /** Why the case is suspended; `null`: it is not. */
+  @ApiProperty({ enum: [...suspensionReasons, null], type: String, nullable: true })
+  suspended!: SuspensionReason | null;
   lacking!: LackingDto[];
+}
+
+/** Asked for by number, but at a step or for a country that the question is not about. */
+export class OutsideCaseDto implements OutsideCase {
+  id!: string;
+  /** @example "MA-2026-000412-K" */
+  number!: string;
+  /** @example "CI" */
+  destination!: string;
+  @OneOf('Step', steps)
+  step!: Step;
 }
 
 export class ReadinessListDto implements ReadinessList {
@@ -78,5 +126,9 @@ export class ReadinessListDto implements ReadinessList {
   @OneOf('Stage', stages)
   stage!: Stage;
   items!: ReadinessRowDto[];
+  /** Of the numbers asked for, those under which you find no case, as they were asked. The same on every page. */
+  unknown!: string[];
+  /** Of the numbers asked for, those that the list is not about. The same on every page. */
+  outside!: OutsideCaseDto[];
   next!: string | null;
 }

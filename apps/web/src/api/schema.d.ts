@@ -984,7 +984,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** If we fly on that day, who of the households that prepare is not ready, and why. Newest first. */
+        /** If we fly on that day, who of the households that prepare is not ready, and why; all of them, or those of a list of numbers. Newest first. */
         get: operations["Readiness_list"];
         put?: never;
         post?: never;
@@ -2875,6 +2875,11 @@ export interface components {
             step: components["schemas"]["Step"];
             /** Format: date */
             flyBy: string | null;
+            /**
+             * @description Why the case is suspended; `null`: it is not.
+             * @enum {string|null}
+             */
+            suspended: "asked-for-time" | "illness" | "document-pending" | "judicial-matter" | "funds" | "other" | null;
             id: string;
             /** @example MA-2026-000412-K */
             number: string;
@@ -2883,14 +2888,27 @@ export interface components {
             /** @example CI */
             destination: string;
             householdSize: number;
+            /** @description Nothing is lacking, and the case is not suspended. */
             ready: boolean;
             lacking: components["schemas"]["LackingDto"][];
+        };
+        OutsideCaseDto: {
+            step: components["schemas"]["Step"];
+            id: string;
+            /** @example MA-2026-000412-K */
+            number: string;
+            /** @example CI */
+            destination: string;
         };
         ReadinessListDto: {
             /** Format: date */
             on: string;
             stage: components["schemas"]["Stage"];
             items: components["schemas"]["ReadinessRowDto"][];
+            /** @description Of the numbers asked for, those under which you find no case, as they were asked. The same on every page. */
+            unknown: string[];
+            /** @description Of the numbers asked for, those that the list is not about. The same on every page. */
+            outside: components["schemas"]["OutsideCaseDto"][];
             next: string | null;
         };
         StageReadinessDto: {
@@ -5611,6 +5629,10 @@ export interface operations {
                 /** @description Which conditions are looked at; without it, those of asking for seats. */
                 stage?: components["schemas"]["Stage"];
                 step?: components["schemas"]["PreparingStep"];
+                /** @description Country of return. */
+                destination?: string;
+                /** @description Only these cases: their numbers as people type them, with a comma between, at most 200. */
+                numbers?: string;
                 /** @description The `next` of the page before. */
                 after?: string;
             };
