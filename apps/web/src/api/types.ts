@@ -44,6 +44,7 @@ export type Waiting = Schemas['WaitingDto'];
 
 export type ReadinessRow = Schemas['ReadinessRowDto'];
 export type Lacking = Schemas['LackingDto'];
+export type OutsideCase = Schemas['OutsideCaseDto'];
 
 export type PermitBatch = Schemas['PermitBatchDto'];
 export type PermitBatchRow = Schemas['PermitBatchRowDto'];

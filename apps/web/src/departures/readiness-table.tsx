@@ -4,7 +4,7 @@ import type { ReadinessRow } from '../api/types';
 import { Ltr } from '../i18n/ltr';
 import { useReference } from '../i18n/reference';
 import { useWords } from '../i18n/words';
-import { lackingLines } from './lacking-words';
+import { standingLines } from './readiness-standing';
 
 export function ReadinessTable({ rows }: { rows: ReadinessRow[] }) {
   const words = useWords();
@@ -51,7 +51,7 @@ export function ReadinessTable({ rows }: { rows: ReadinessRow[] }) {
                   </Badge>
                 ) : (
                   <ul className="plain-list">
-                    {lackingLines(words, row.lacking, row.householdSize).map((line) => (
+                    {standingLines(words, row).map((line) => (
                       <li key={line}>{line}</li>
                     ))}
                   </ul>
