@@ -15,7 +15,7 @@ import { AppointmentsCard } from './case/appointments-card';
 import { CaseNotices } from './case/case-notices';
 import { caseQuery } from './case/case-query';
 import { ContactsCard } from './case/contacts-card';
-import { isDirect, useDirectCommands } from './case/direct-commands';
+import { isDirect, useDirectCommands, useMustChoose } from './case/direct-commands';
 import { GatesCard } from './case/gates-card';
 import { HouseholdCard } from './case/household-card';
 import { NextCommand } from './case/next-command';
@@ -40,6 +40,7 @@ function CaseScreen({ view }: { view: CaseView }) {
     ? { command, memberId: search.get('member'), appointmentId: search.get('appointment') ?? undefined }
     : null;
   const run = useDirectCommands(view);
+  const mustChoose = useMustChoose();
   const show = (next: Asked | null): void =>
     setSearch(
       next
@@ -51,7 +52,10 @@ function CaseScreen({ view }: { view: CaseView }) {
         : {},
       { replace: true },
     );
-  const ask = (next: Asked): void => (isDirect(next.command) ? run.mutate(next.command, { onSettled: () => show(null) }) : show(next));
+  const ask = async (next: Asked): Promise<void> => {
+    if (!isDirect(next.command) || (await mustChoose(next.command))) show(next);
+    else run.mutate(next.command, { onSettled: () => show(null) });
+  };
 
   return (
     <Stack gap="lg">

@@ -42,7 +42,6 @@ export function useReference(asked?: ScreenLanguage) {
       // As the API names them: country and city.
       consulates: (data?.consulates ?? []).map((each) => ({ ...each, code: `${each.country.toLowerCase()}-${each.city}` })),
       consentForms: data?.consentForms ?? [],
-      policies: data?.policies ?? [],
     };
   }, [data, error, refetch, language]);
 }

@@ -5,6 +5,7 @@ import { Card } from '../cases/case/card';
 import { nameIn } from '../cases/case/case-query';
 import { useWords } from '../i18n/words';
 import { factWords } from './fact-words';
+import { newestFirst } from './policy-choice';
 
 type Entry = PublicVerdict['criteria'][number];
 type OpenEntry = Exclude<Entry, { criterion: 'protected' }>;
@@ -12,7 +13,7 @@ type OpenEntry = Exclude<Entry, { criterion: 'protected' }>;
 /** "Why eligible?": each criterion, its verdict, why, and the facts it rests on. All screenings are kept; the latest stands first. */
 export function Eligibility({ view }: { view: CaseView }) {
   const { t } = useWords();
-  const [latest, ...earlier] = view.screenings.toSorted((a, b) => (a.on === b.on ? (a.id < b.id ? 1 : -1) : a.on < b.on ? 1 : -1));
+  const [latest, ...earlier] = newestFirst(view.screenings);
   return (
     <Card title={t('screening.title')}>
       {latest ? <Decision screening={latest} view={view} /> : <Text>{t('screening.none')}</Text>}

@@ -5,6 +5,7 @@ import { DepartureDialog } from '../../departures/departure-dialog';
 import { useReference } from '../../i18n/reference';
 import { AssessmentDialog } from '../../screening/assessment-dialog';
 import { AddMemberDialog } from './add-member-dialog';
+import { ScreenDialog } from '../../screening/screen-dialog';
 import type { Asked, DialogProps } from './asked';
 import { CommandFormDialog } from './command-form-dialog';
 import { hasForm } from './command-forms';
@@ -35,6 +36,7 @@ export function CaseDialogs({ view, asked, onClose }: { view: CaseView; asked: A
     case 'add-member':
       return <AddMemberDialog {...props} />;
     case 'screen':
+      return <ScreenDialog view={view} onClose={onClose} />;
     case 'admit':
     case 'request-booking':
     case 'place-booking':
