@@ -11,6 +11,7 @@ import { AddPermitBatches1764000000010 } from './1764000000010-add-permit-batche
 import { AddRegistrationFacts1764000000011 } from './1764000000011-add-registration-facts';
 import { AddCountedDepartures1764000000012 } from './1764000000012-add-counted-departures';
 import { AddRevokedDeclarations1764000000013 } from './1764000000013-add-revoked-declarations';
+import { AddNeutralMarks1764000000014 } from './1764000000014-add-neutral-marks';
 
 /** In order of time. Expand first, contract later; each has its way back. */
 export const migrations = [
@@ -27,6 +28,7 @@ export const migrations = [
   AddRegistrationFacts1764000000011,
   AddCountedDepartures1764000000012,
   AddRevokedDeclarations1764000000013,
+  AddNeutralMarks1764000000014,
 ];
 
 export { functionGrants, grants } from './grants';

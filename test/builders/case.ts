@@ -106,6 +106,11 @@ function familyStandings() {
     'consented, gates missing': walked(admitted, '2026-11-07', 'consent', 'consent', 'consent'),
     consented,
     'consented, suspended': walked(consented, '2026-11-09', 'suspend'),
+    'consented, facts corrected': after(
+      consented,
+      { type: 'correct-member', memberId: 'son', fields: ['nationality'], birth: null },
+      at('2026-11-09'),
+    ),
     'consented, booking allocated': requested,
     'consented, booking placing': placing,
     booked,

@@ -12,6 +12,7 @@ import { gatesAt } from '../../libs/domain/src/readiness';
 import type { Actor } from '../../libs/domain/src/staff/actor';
 import { otherCase, unusedId } from './registered';
 import { bornOn, parentOf } from './household';
+import { isMinor } from '../../libs/domain/src/screening/birth-date';
 
 /** A payload of each command that fits the case: the person whom it concerns next, the current booking, a flight in ten days. */
 export function fitting(type: CommandType, facts: CaseFacts, actor: Actor, { day }: Moment): Command {
@@ -30,7 +31,7 @@ export function fitting(type: CommandType, facts: CaseFacts, actor: Actor, { day
           : { kind: 'trafficking', memberId: anybody, finding: 'presumed' },
       };
     case 'screen':
-      return { type, policy: 'snia-2020', reference: 'registration' };
+      return { type, policy: 'snia-2020', reference: 'registration', excepted: false };
     case 'admit-exceptionally':
       return { type, reason: 'humanitarian', note: null };
     case 'counsel': {
@@ -38,6 +39,11 @@ export function fitting(type: CommandType, facts: CaseFacts, actor: Actor, { day
       return { type, memberId, language: 'fr', interpreter: null, alternatives: true, fear: false, guardian: 'A guardian' };
     }
     case 'share':
+      // once on the way, or paused, it can only be taken back
+      if (facts.suspended || !leaving.length) {
+        const grown = travelling(facts).filter(({ birth }) => !isMinor(birth, day));
+        return { type, memberIds: ids(grown.length ? grown : travelling(facts)), recipients: ['origin-office'], agreed: false };
+      }
       return { type, memberIds: declaring, recipients: ['consulate', 'ministry', 'origin-office'], agreed: true };
     case 'check-protection':
       return { type, clear: true, note: null };

@@ -205,7 +205,7 @@ describe('P-03 the database enforces the scope even when a service forgets', () 
     const history = `INSERT INTO case_history (case_id, seq, kind, params, actor_id, occurred_at) VALUES ($1, 99, 'screened', $2, $3, now())`;
     const entry = historyEntry({
       kind: 'consented',
-      declared: { kind: 'declared', memberId: 'm', on: '2026-01-01', authorId: 'a', held: false },
+      declared: { kind: 'declared', memberId: 'm', on: '2026-01-01', authorId: 'a', held: false, guardian: false },
     });
     expect(await at((client) => refusalOf(client, history, [theirCase, entry, caseworker_id]))).toBe(denied);
     expect(await at((client) => refusalOf(client, history, [ourCase, entry, caseworker_id]))).toBe('1 rows');

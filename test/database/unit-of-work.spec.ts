@@ -155,7 +155,7 @@ describe('a command is all of it or nothing', () => {
     const all = tables.map(
       ({ name }) => `SELECT '${name}' AS name, coalesce(md5(string_agg(t::text, '|' ORDER BY t::text)), '') AS state FROM ${name} t`,
     );
-    return rowsOf(database.superUrl, all.join(' UNION ALL '));
+    return rowsOf(database.superUrl, `${all.join(' UNION ALL ')} ORDER BY 1`);
   }
 
   /** Where the household stands before the command, who is in it, and what is asked first. */

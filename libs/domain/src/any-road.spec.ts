@@ -210,13 +210,12 @@ describe('any road', () => {
   });
 
   /**
-   * Offered is what `decide` accepts for somebody. Three commands may still be refused on what lies in the secret files, which no standing may
-   * look at: admission screens once more, a check is cleared only when nothing is open, and nobody too far pregnant boards.
+   * Offered is what `decide` accepts for somebody. Two commands may still be refused on what lies in the secret files, which no standing may
+   * look at: admission screens once more, and a check is cleared only when nothing is open.
    */
   const onSecrets: Partial<Record<CommandType, RefusalCode>> = {
     admit: 'not-eligible',
     'check-protection': 'protection-open',
-    depart: 'not-ready',
   };
 
   it('offers each role exactly what the rules would accept', () => {

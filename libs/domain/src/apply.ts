@@ -1,6 +1,7 @@
 import type { Change } from './cases/commands';
 import type { Day, Moment } from './cases/day';
-import { findLatest, type CaseEntry, type EntryOf } from './cases/entries';
+import { declarationOf } from './cases/consent';
+import type { CaseEntry, EntryOf } from './cases/entries';
 import type { CaseFacts, MemberExit, MemberFacts } from './cases/facts';
 import { allReached, declarants, travelling } from './cases/household';
 import { joining } from './cases/household-changes';
@@ -24,7 +25,7 @@ function changed(facts: CaseFacts, change: Change, { day }: Moment): CaseFacts {
     case 'registered':
       return reach(facts, 'registered', day);
     case 'assessed':
-      return stale(assess(facts, change.assessment));
+      return unlessAdmitted(withEntries(assess(facts, change.assessment), change.entries));
     case 'screened':
       return reach(screenedAs(facts, change.verdict, change.outcome, change.reference, day), 'screened', day);
     case 'admitted':
@@ -76,7 +77,10 @@ function changed(facts: CaseFacts, change: Change, { day }: Moment): CaseFacts {
     case 'closed':
       return { ...reach(facts, 'closed', day), reopened: false };
     case 'reopened':
-      return change.memberIds.length ? withHead(returned(facts, change.memberIds), day) : { ...facts, reopened: true };
+      return withEntries(
+        change.memberIds.length ? withHead(returned(facts, change.memberIds), day) : { ...facts, reopened: true },
+        change.entries,
+      );
     case 'departure-correction-proposed':
       return { ...facts, correction: change.proposal };
     case 'departure-correction-declined':
@@ -88,7 +92,7 @@ function changed(facts: CaseFacts, change: Change, { day }: Moment): CaseFacts {
         members: facts.members.map((member) => redated(member, change.proposal)),
       };
     case 'member-corrected':
-      return declared(stale(facts), day); // the one who had still to declare may turn out to be a minor
+      return declared(touchesScreening(change.fields) ? stale(facts) : facts, day); // the one who had still to declare may turn out to be a minor
     case 'member-added':
       return stale({ ...facts, members: [...facts.members, change.member], links: [...facts.links, ...change.links] });
     case 'principal-changed':
@@ -98,7 +102,7 @@ function changed(facts: CaseFacts, change: Change, { day }: Moment): CaseFacts {
     case 'split-off':
       return stale(withHead(facts, day));
     case 'merged':
-      return declared(stale(together(facts, change.other)), day);
+      return declared(stale(withEntries(together(facts, change.other), change.entries)), day);
     case 'merged-away':
       return without(
         facts,
@@ -156,7 +160,7 @@ function declare(facts: CaseFacts, declaration: EntryOf<'declared'>, day: Day): 
 /** Admitted people reach *consented* once everybody who declares has done so. */
 function declared(facts: CaseFacts, day: Day): CaseFacts {
   const all = declarants(facts, day);
-  const done = all.length > 0 && all.every(({ id }) => findLatest(facts, id, 'declared'));
+  const done = all.length > 0 && all.every((member) => declarationOf(member, facts, day));
   return done ? reach(facts, 'consented', day, ({ milestones }) => milestones.admitted !== undefined) : facts;
 }
 
@@ -201,6 +205,18 @@ function withEntries(facts: CaseFacts, entries: readonly CaseEntry[]): CaseFacts
   return { ...facts, entries: [...facts.entries, ...entries] };
 }
 
+/** Once everybody is admitted, no criterion is asked any more: what an officer finds then goes to the check and to the verdicts of fitness. */
+function unlessAdmitted(facts: CaseFacts): CaseFacts {
+  return allReached(facts, 'admitted') ? facts : stale(facts);
+}
+
+const said: readonly string[] = ['familyName', 'givenNames', 'language'];
+
+/** Whether a correction touches what screening looks at: all but a name and a language. */
+function touchesScreening(fields: readonly string[]): boolean {
+  return fields.some((field) => !said.includes(field));
+}
+
 function stale(facts: CaseFacts): CaseFacts {
   return facts.screening ? { ...facts, screening: { ...facts.screening, stale: true } } : facts;
 }
@@ -209,7 +225,8 @@ function stale(facts: CaseFacts): CaseFacts {
 function gone(facts: CaseFacts, change: Cascade, reason: MemberExit, on: Day, day: Day): CaseFacts {
   const members = facts.members.map((member) => (change.memberIds.includes(member.id) ? { ...member, exit: { reason, on } } : member));
   const booking = change.cancelledBooking ? move(facts.booking!, 'cancel') : facts.booking;
-  const left = withEntries({ ...facts, members, booking }, change.entries);
+  const suspended = travelling({ members }).length ? facts.suspended : null; // nothing is paused where nobody is left
+  const left = withEntries({ ...facts, members, booking, suspended }, change.entries);
   return declared(change.principalId ? headed(left, change.principalId) : left, day);
 }
 

@@ -19,6 +19,7 @@ export * from './cases/notes';
 export * from './cases/programme';
 export * from './cases/recipients';
 export * from './cases/refusals';
+export * from './cases/registrars';
 export * from './cases/registration';
 export * from './cases/safe-contact';
 export * from './cases/sharing';

@@ -9,6 +9,7 @@ import { isLive, type Flight } from './departures/flight-booking';
 import { gateTasks } from './gate-tasks';
 import { gatesAt, readiness } from './readiness';
 import { comesOfAgeOn } from './screening/birth-date';
+import { admissionRefusal } from './screening/decisions';
 import { assessingOffices } from './screening/facts';
 import type { Actor } from './staff/actor';
 import type { Role } from './staff/roles';
@@ -67,9 +68,16 @@ function changesOn(facts: CaseFacts, step: Step, today: Day): Day | null {
 function tasks(facts: CaseFacts, step: Step, today: Day): CaseTask[] {
   const always = [...toTell(facts), ...corrections(facts), ...appointments(facts, step), ...arrivals(facts)];
   if (facts.suspended && step !== 'exited' && step !== 'closed') {
-    return [...always, household('resume', 'oim-caseworker', facts.suspended.on, facts.programme.limits.resumeWithin)];
+    return [...always, resumption(facts.suspended.on, facts)];
   }
   return [...always, ...roadTasks(facts, step, today)];
+}
+
+/** Within the limit, and in any case by the day of a flight that would leave without them. */
+function resumption(since: Day, facts: CaseFacts): CaseTask {
+  const task = household('resume', 'oim-caseworker', since, facts.programme.limits.resumeWithin);
+  const departsOn = confirmedFlight(facts)?.departsOn;
+  return departsOn && departsOn < task.dueOn ? { ...task, dueOn: departsOn } : task;
 }
 
 function roadTasks(facts: CaseFacts, step: Step, today: Day): CaseTask[] {
@@ -82,7 +90,7 @@ function roadTasks(facts: CaseFacts, step: Step, today: Day): CaseTask[] {
     case 'admitted':
     case 'consented':
     case 'booked':
-      return preparation(facts, limits, today);
+      return [...reviewed(facts, limits), ...preparation(facts, limits, today)];
     case 'arrived':
       return [household('close', 'oim-supervisor', latest(facts, 'arrived')!, limits.closeWithin)];
     case 'departed':
@@ -116,6 +124,11 @@ function decision({ screening, programme }: CaseFacts, limits: Limits): CaseTask
   }
 }
 
+/** After admission screening comes again only when what it rests on was corrected; then it may say no. */
+function reviewed(facts: CaseFacts, limits: Limits): CaseTask[] {
+  return admissionRefusal(facts) ? decision(facts, limits) : [];
+}
+
 /** From admission to departure: the gates that are not met for the flight, or for one that left today, and the flight itself. */
 function preparation(facts: CaseFacts, limits: Limits, today: Day): CaseTask[] {
   const since = latest(facts, 'admitted')!;
@@ -135,7 +148,7 @@ function preparation(facts: CaseFacts, limits: Limits, today: Day): CaseTask[] {
     const within = limits.requestBookingWithin + limits.confirmBookingWithin;
     return [...gates, household('confirm-booking', 'movement-officer', latest(facts, 'consented') ?? since, within)];
   }
-  return lacking.length
+  return lacking.length || admissionRefusal(facts)
     ? gates
     : [household('request-booking', 'oim-caseworker', latest(facts, 'consented') ?? since, limits.requestBookingWithin)];
 }

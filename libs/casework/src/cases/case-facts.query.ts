@@ -39,7 +39,7 @@ const factsOf = (which: string) =>
     coalesce((SELECT json_agg(e.detail || jsonb_build_object('kind', e.kind, 'memberId', e.member_id, 'on', e.occurred_on, 'authorId', e.author_id)
         ORDER BY e.recorded_at, e.seq) FROM (
           SELECT e.detail, e.kind, e.member_id, e.occurred_on, e.author_id, e.recorded_at, e.seq FROM case_entry e WHERE e.case_id = c.id
-          UNION ALL SELECT jsonb_build_object('held', k.held), 'declared', k.member_id, k.given_on, k.recorded_by_id, k.recorded_at, 0
+          UNION ALL SELECT jsonb_build_object('held', k.held, 'guardian', k.guardian IS NOT NULL), 'declared', k.member_id, k.given_on, k.recorded_by_id, k.recorded_at, 0
             FROM consent k WHERE k.case_id = c.id AND k.revoked_on IS NULL
         ) e), '[]') AS entries,
     coalesce((SELECT json_agg(json_build_object('id', a.id, 'memberId', a.member_id, 'kind', a.kind, 'on', a.on_day) ORDER BY a.on_day, a.id)

@@ -1,22 +1,23 @@
-import type {
-  AppointmentKind,
-  AppointmentOutcome,
-  BirthDate,
-  BookingState,
-  CarrierKind,
-  ConsentMethod,
-  CorrectionProposal,
-  Day,
-  KeptEntryKind,
-  Funder,
-  InterpreterKind,
-  MemberFacts,
-  Presence,
-  PublicVerdict,
-  Referrer,
-  SafeContact,
-  ScreeningOutcome,
-  ScreeningReference,
+import {
+  entryMarks,
+  type AppointmentKind,
+  type AppointmentOutcome,
+  type BirthDate,
+  type BookingState,
+  type CarrierKind,
+  type ConsentMethod,
+  type CorrectionProposal,
+  type Day,
+  type KeptEntryKind,
+  type Funder,
+  type InterpreterKind,
+  type MemberFacts,
+  type Presence,
+  type PublicVerdict,
+  type Referrer,
+  type SafeContact,
+  type ScreeningOutcome,
+  type ScreeningReference,
 } from '#domain';
 import { namedQuery } from '#platform/named-query';
 import { liveFirst } from './case-facts.query';
@@ -145,7 +146,8 @@ export const casePage = namedQuery<CasePageRow>(
       FROM flight_booking b WHERE b.case_id = c.id ORDER BY ${liveFirst}, b.id DESC LIMIT 1) AS booking,
     coalesce((SELECT json_agg(json_build_object('id', e.id, 'kind', e.kind, 'memberId', e.member_id, 'on', e.occurred_on, 'authorId', e.author_id,
         'byName', s.full_name, 'detail', e.detail) ORDER BY e.seq)
-      FROM case_entry e LEFT JOIN staff_account s ON s.id = e.author_id WHERE e.case_id = c.id), '[]') AS entries,
+      FROM case_entry e LEFT JOIN staff_account s ON s.id = e.author_id
+      WHERE e.case_id = c.id AND e.kind NOT IN (${entryMarks.map((kind) => `'${kind}'`).join(', ')})), '[]') AS entries,
     coalesce((SELECT json_agg(json_build_object('id', p.id, 'memberId', p.member_id, 'kind', p.kind, 'at', p.at, 'on', p.on_day, 'place', p.place,
         'outcome', p.outcome) ORDER BY p.at, p.id) FROM appointment p WHERE p.case_id = c.id), '[]') AS appointments,
     (SELECT json_build_object('id', w.id, 'memberIds', w.member_ids, 'reason', w.reason, 'departedOn', w.departed_on, 'on', w.proposed_on, 'byName', s.full_name)

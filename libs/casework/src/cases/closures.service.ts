@@ -5,6 +5,7 @@ import { Injectable } from '@nestjs/common';
 import { In, IsNull } from 'typeorm';
 import { CaseRecord } from './case-record';
 import { Consent } from './consent.entity';
+import { EntryStore } from './entry-store';
 import type { Made } from './made';
 
 /** The end of a case that reached it, and taking one up again that ended. */
@@ -13,6 +14,7 @@ export class ClosuresService {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly cases: CaseRecord,
+    private readonly entries: EntryStore,
   ) {}
 
   /** `checked`: what of the checklist was seen to. Refusal `closure-incomplete` names the rest. */
@@ -34,6 +36,7 @@ export class ClosuresService {
 
       const change = this.cases.decide<'reopened'>({ type: 'reopen', reason }, facts);
 
+      await this.entries.keepEntries(caseId, change.entries);
       const declared = { caseId, memberId: In(change.memberIds), revokedOn: IsNull() };
       await this.unitOfWork.manager.update(Consent, declared, { revokedOn: currentMoment().day });
 

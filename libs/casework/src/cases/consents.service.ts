@@ -1,8 +1,9 @@
-import type { CommandOf } from '#domain';
+import { findLatest, type CommandOf } from '#domain';
 import { currentActor, currentMoment } from '#platform/context';
 import { newId } from '#platform/ids';
 import { UnitOfWork } from '#platform/unit-of-work';
 import { Injectable } from '@nestjs/common';
+import { IsNull } from 'typeorm';
 import { CaseRecord } from './case-record';
 import { Consent } from './consent.entity';
 import type { Made } from './made';
@@ -13,7 +14,7 @@ type MayBeLeftOut = 'interpreterKind' | 'referrer' | 'present' | 'guardian';
 /** A declaration as it arrives: who left out who brought and accompanied the person came alone, of their own accord. */
 export type Declaration = Omit<Given, MayBeLeftOut> & Partial<Pick<Given, MayBeLeftOut>>;
 
-/** Declarations of voluntary return: each adult for themselves, for an unaccompanied minor the guardian. */
+/** Declarations of voluntary return: each adult for themselves, for an unaccompanied minor the guardian. Who comes of age meanwhile declares anew. */
 @Injectable()
 export class ConsentsService {
   constructor(
@@ -28,14 +29,20 @@ export class ConsentsService {
 
       const change = this.cases.decide<'consented'>({ type: 'consent', ...given }, facts);
 
+      const earlier = findLatest(facts, given.memberId, 'declared');
+      if (earlier)
+        await this.unitOfWork.manager.update(Consent, { caseId, memberId: given.memberId, revokedOn: IsNull() }, { revokedOn: currentMoment().day });
+
       const id = newId();
       await this.unitOfWork.manager.insert(Consent, {
         ...given,
+        guardian: change.declared.guardian ? given.guardian : null,
         id,
         caseId,
         givenOn: currentMoment().day,
         held: change.declared.held,
         recordedById: currentActor().id,
+        revokedOn: null,
       });
 
       await this.cases.record(facts, change);

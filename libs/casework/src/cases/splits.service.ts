@@ -6,6 +6,7 @@ import { UnitOfWork } from '#platform/unit-of-work';
 import { Injectable } from '@nestjs/common';
 import { CaseNumbers } from './case-numbers';
 import { CaseRecord } from './case-record';
+import { EntryStore } from './entry-store';
 import type { Made } from './made';
 import { ReturnCase } from './return-case.entity';
 
@@ -31,6 +32,7 @@ export class SplitsService {
     private readonly unitOfWork: UnitOfWork,
     private readonly cases: CaseRecord,
     private readonly numbers: CaseNumbers,
+    private readonly entries: EntryStore,
   ) {}
 
   /** The new case's id: with a number of its own, in the same office and hands. Each of the two is written up with its own outlook. */
@@ -43,6 +45,7 @@ export class SplitsService {
 
       await this.unitOfWork.sql(openBeside, [caseId, newCaseId, await this.numbers.next(currentMoment().day)]);
       await this.unitOfWork.sql(move, [caseId, newCaseId, change.memberIds]);
+      await this.entries.keepEntries(newCaseId, change.entries);
 
       await this.cases.record(facts, change);
       await this.cases.record(await this.cases.facts(newCaseId), { kind: 'split-off', fromCaseId: caseId, memberIds: change.memberIds });
@@ -60,6 +63,7 @@ export class SplitsService {
       const joining = other.members.filter(({ exit }) => !exit).map(({ id }) => id);
       await this.unitOfWork.sql(move, [otherCaseId, caseId, joining]);
       await this.unitOfWork.manager.update(ReturnCase, { id: otherCaseId }, { mergedInto: caseId });
+      await this.entries.keepEntries(caseId, change.entries);
 
       await this.cases.record(facts, change);
       await this.cases.record(other, { kind: 'merged-away', intoCaseId: caseId });

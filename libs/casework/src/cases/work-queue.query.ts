@@ -20,7 +20,7 @@ export const workQueuePage = scopedQuery<TaskRow>(
   (
     inScope,
   ) => `SELECT t.id, t.kind, t.due_on AS "dueOn", t.case_id AS "caseId", c.number AS "caseNumber", c.step, t.member_id AS "memberId",
-      m.family_name || ' ' || m.given_names AS "personName", m.nationality,
+      coalesce(m.family_name || ' ' || m.given_names, '') AS "personName", m.nationality,
       (SELECT count(*)::integer FROM member h WHERE h.case_id = t.case_id AND h.exit_reason IS NULL) AS "householdSize"
     FROM (
       SELECT p.id, p.kind, p.due_on, p.case_id, p.member_id FROM unnest($3::text[]) AS r (role)
@@ -30,9 +30,10 @@ export const workQueuePage = scopedQuery<TaskRow>(
       ) p ORDER BY p.due_on, p.id LIMIT $6
     ) t
     JOIN return_case c ON c.id = t.case_id
-    JOIN LATERAL (
+    -- a case that was merged away may still have somebody to tell, and nobody who heads it
+    LEFT JOIN LATERAL (
       SELECT x.family_name, x.given_names, x.nationality FROM member x
-      WHERE x.case_id = t.case_id AND CASE WHEN t.member_id IS NULL THEN x.principal ELSE x.id = t.member_id END
+      WHERE x.case_id = t.case_id AND (t.member_id IS NULL OR x.id = t.member_id) ORDER BY x.principal DESC, x.id LIMIT 1
     ) m ON true
     ORDER BY t.due_on, t.id`,
 );

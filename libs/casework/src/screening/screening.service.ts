@@ -1,9 +1,11 @@
 import {
+  allReached,
   assessmentGroups,
   publicVerdict,
   secretGroupOf,
   secretGroups,
   type AssessmentInput,
+  type CaseFacts,
   type Change,
   type ExceptionReason,
   type ScreeningReference,
@@ -11,6 +13,7 @@ import {
 } from '#domain';
 import { CaseHooks } from '../cases/case-hooks';
 import { CaseRecord } from '../cases/case-record';
+import { EntryStore } from '../cases/entry-store';
 import type { Made } from '../cases/made';
 import { SecretFile } from '../cases/secret-file';
 import { currentActor, currentMoment } from '#platform/context';
@@ -29,13 +32,13 @@ export class ScreeningService implements OnModuleInit {
     private readonly unitOfWork: UnitOfWork,
     private readonly cases: CaseRecord,
     private readonly secretFile: SecretFile,
+    private readonly entries: EntryStore,
     private readonly hooks: CaseHooks,
   ) {}
 
   onModuleInit(): void {
     this.hooks.on(['departed'], async (change: Departed, before) => {
-      const [admission] = await this.unitOfWork.sql(isException, [before.id]);
-      const kept = admission?.exceptional ? likeAnyOther(change.verdict) : openly(change.verdict);
+      const kept = (await this.isExcepted(before)) ? likeAnyOther(change.verdict) : openly(change.verdict);
       await this.keep(before.id, 'departure', change.verdict, kept);
     });
   }
@@ -50,6 +53,7 @@ export class ScreeningService implements OnModuleInit {
       const { memberId, on, authorId, kind } = change.assessment;
       const value = change.assessment;
       await this.secretFile.add(caseId, [{ group: assessmentGroups[kind], memberId, field: 'assessment', value, on, authorId }]);
+      await this.entries.keepEntries(caseId, change.entries);
 
       await this.cases.record(facts, change);
       return { id: caseId, version: null, caseId };
@@ -60,9 +64,12 @@ export class ScreeningService implements OnModuleInit {
     return this.unitOfWork.run(async () => {
       const facts = await this.cases.lockWithSecrets(caseId);
 
-      const change = this.cases.decide<'screened'>({ type: 'screen', policy, reference }, facts);
+      const excepted = await this.isExcepted(facts);
 
-      const id = await this.keep(caseId, reference, change.verdict, { ...openly(change.verdict), outcome: change.outcome });
+      const change = this.cases.decide<'screened'>({ type: 'screen', policy, reference, excepted }, facts);
+
+      const read = excepted ? likeAnyOther(change.verdict) : openly(change.verdict);
+      const id = await this.keep(caseId, change.reference, change.verdict, { ...read, outcome: change.outcome });
 
       await this.cases.record(facts, change);
       return { id, version: null, caseId };
@@ -98,6 +105,12 @@ export class ScreeningService implements OnModuleInit {
       await this.cases.record(facts, change);
       return { id, version: null, caseId };
     });
+  }
+
+  private async isExcepted(facts: CaseFacts): Promise<boolean> {
+    if (!allReached(facts, 'admitted')) return false;
+    const [admission] = await this.unitOfWork.sql(isException, [facts.id]);
+    return admission!.exceptional;
   }
 
   private async keep(caseId: string, reference: ScreeningReference, verdict: ScreeningVerdict, open: OpenDecision): Promise<string> {

@@ -122,7 +122,7 @@ describe('taking a case up again', () => {
   });
 
   it('one that was closed stands at its arrival, until it is closed again', () => {
-    expect(answer(closed, reopen)).toEqual({ kind: 'reopened', reason: 'asked-again', memberIds: [] });
+    expect(answer(closed, reopen)).toMatchObject({ kind: 'reopened', reason: 'asked-again', memberIds: [] });
     const again = after(closed, reopen, at('2026-11-24'));
     expect(caseStep(again)).toBe('arrived');
     expect(caseStep(walked(again, '2026-11-25', 'close'))).toBe('closed');

@@ -25,12 +25,12 @@ export function underWay(facts: CaseFacts): MemberFacts[] {
   return travelling(facts).filter(({ milestones }) => milestones.departed && !milestones.arrived);
 }
 
-/** A minor on the day of departure, with whom nobody departed who has authority. */
-function travelledAlone({ id, birth, milestones }: MemberFacts, { members, links }: CaseFacts): boolean {
+/** A minor on the day of departure, with whom nobody departed on that day who has authority. */
+export function travelledAlone({ id, birth, milestones }: MemberFacts, { members, links }: Pick<CaseFacts, 'members' | 'links'>): boolean {
   const day = milestones.departed!;
   if (!isMinor(birth, day)) return false;
   const linked = links.filter(({ childId }) => childId === id).map(({ adultId }) => adultId);
-  return !members.some((adult) => linked.includes(adult.id) && adult.milestones.departed && !isMinor(adult.birth, day));
+  return !members.some((adult) => linked.includes(adult.id) && adult.milestones.departed === day && !isMinor(adult.birth, day));
 }
 
 /** By checklist and reason. Refusal `closure-incomplete` names what is not settled. DOMAIN §8. */
@@ -46,10 +46,11 @@ const reversible: readonly MemberExit[] = ['withdrawn', 'unreachable', 'refused'
 /** Taken up again after closure, or for those who left and come back. Other exits are final: `exit-is-final`. */
 export const reopenRule: Rule<'reopen'> = {
   may: (facts) => (caseStep(facts) === 'closed' || returning(facts).length ? undefined : refuse('exit-is-final')),
-  decide: ({ reason }, facts) => ({
+  decide: ({ reason }, facts, actor, { day }) => ({
     kind: 'reopened',
     reason,
     memberIds: caseStep(facts) === 'closed' ? [] : returning(facts).map(({ id }) => id),
+    entries: [{ kind: 'reopened', memberId: null, on: day, authorId: actor.id }],
   }),
 };
 

@@ -14,7 +14,7 @@ interface CommandRow {
 
 const beforeDeparture = ['registered', 'screened', 'admitted', 'consented', 'booked'] as const;
 const prepared = ['admitted', 'consented', 'booked'] as const;
-const afterDeparture = ['departed', 'arrived', 'closed'] as const;
+const decided = ['screened', ...prepared] as const;
 const anywhere = [...beforeDeparture, 'departed', 'arrived', 'closed', 'exited'] as const;
 const open = [...beforeDeparture, 'departed', 'arrived'] as const;
 
@@ -25,11 +25,11 @@ const open = [...beforeDeparture, 'departed', 'arrived'] as const;
  */
 export const commandTable = {
   assess: { permission: ['assessment:health', 'assessment:protection'], steps: beforeDeparture },
-  screen: { permission: ['case:screen'], steps: ['registered', 'screened'] },
+  screen: { permission: ['case:screen'], steps: beforeDeparture },
   admit: { permission: ['case:admit'], steps: ['screened'] },
-  'admit-exceptionally': { permission: ['case:admit-exceptionally'], steps: ['screened'] },
+  'admit-exceptionally': { permission: ['case:admit-exceptionally'], steps: decided },
   counsel: { permission: ['case:counsel'], steps: beforeDeparture },
-  share: { permission: ['case:consent'], steps: beforeDeparture },
+  share: { permission: ['case:consent'], steps: open, paused: true },
   'check-protection': { permission: ['protection:check'], steps: beforeDeparture },
   'determine-best-interest': { permission: ['best-interest:determine'], steps: beforeDeparture },
   'approve-best-interest': { permission: ['best-interest:approve'], steps: beforeDeparture },
@@ -38,11 +38,11 @@ export const commandTable = {
   consent: { permission: ['case:consent'], steps: prepared },
   'hear-alone': { permission: ['consent:hear'], steps: beforeDeparture },
   'request-documents': { permission: ['document:keep'], steps: prepared, tells: 'consulate' },
-  'record-interview': { permission: ['document:keep'], steps: prepared },
+  'record-interview': { permission: ['document:keep'], steps: beforeDeparture },
   'issue-documents': { permission: ['document:keep'], steps: beforeDeparture, paused: true },
-  'refuse-document': { permission: ['document:keep'], steps: prepared, paused: true },
+  'refuse-document': { permission: ['document:keep'], steps: beforeDeparture, paused: true },
   'request-permits': { permission: ['permit:request'], steps: prepared, tells: 'ministry' },
-  'answer-permits': { permission: ['permit:answer'], steps: prepared, paused: true },
+  'answer-permits': { permission: ['permit:answer'], steps: beforeDeparture, paused: true },
   'certify-fitness': { permission: ['fitness:certify'], steps: beforeDeparture },
   'request-booking': { permission: ['booking:request'], steps: ['consented', 'booked'] },
   'place-booking': { permission: 'system', steps: ['consented', 'booked'], paused: true },
@@ -68,14 +68,14 @@ export const commandTable = {
   'add-note': { permission: ['case:note'], steps: anywhere, paused: true },
   suspend: { permission: ['case:suspend'], steps: open },
   resume: { permission: ['case:suspend'], steps: open, paused: true },
-  refuse: { permission: ['case:refuse'], steps: ['screened'], paused: true },
+  refuse: { permission: ['case:refuse'], steps: decided, paused: true },
   withdraw: { permission: ['case:withdraw'], steps: beforeDeparture, paused: true },
   'mark-unreachable': { permission: ['case:exit'], steps: beforeDeparture, paused: true },
   'record-death': { permission: ['case:exit'], steps: open, paused: true },
   'refer-to-asylum': { permission: ['case:refer-to-asylum'], steps: beforeDeparture, paused: true },
   'tell-recipients': { permission: ['case:follow'], steps: anywhere, paused: true },
-  'propose-departure-correction': { permission: ['departure:correct'], steps: [...beforeDeparture, ...afterDeparture], paused: true },
-  'approve-departure-correction': { permission: ['departure:correct'], steps: [...beforeDeparture, ...afterDeparture], paused: true },
+  'propose-departure-correction': { permission: ['departure:correct'], steps: anywhere, paused: true },
+  'approve-departure-correction': { permission: ['departure:correct'], steps: anywhere, paused: true },
 } as const satisfies Record<CommandType, CommandRow>;
 
 export const commandTypes = Object.keys(commandTable) as CommandType[];

@@ -47,7 +47,8 @@ export type ExceptionReason = (typeof exceptionReasons)[number];
 /** The road itself: what a registered household passes. */
 export type RoadCommand =
   | { type: 'assess'; assessment: AssessmentInput }
-  | { type: 'screen'; policy: string; reference: ScreeningReference }
+  /** `excepted`: the case was admitted exceptionally. */
+  | { type: 'screen'; policy: string; reference: ScreeningReference; excepted: boolean }
   | { type: 'admit' }
   | { type: 'admit-exceptionally'; reason: ExceptionReason; note: string | null }
   | {
@@ -89,7 +90,7 @@ export type CommandOf<T extends CommandType> = Extract<Command, { type: T }>;
 
 type RoadChange =
   | { kind: 'registered'; members: string[] }
-  | { kind: 'assessed'; assessment: Assessment }
+  | { kind: 'assessed'; assessment: Assessment; entries: EntryOf<'assessed'>[] }
   | { kind: 'screened'; reference: ScreeningReference; verdict: ScreeningVerdict; outcome: ScreeningOutcome }
   /** `secret`: why exceptionally. Outside the supervisors all admissions read alike. */
   | { kind: 'admitted'; verdict: ScreeningVerdict; secret: PersonNote[] }

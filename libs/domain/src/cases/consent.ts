@@ -1,7 +1,7 @@
 import { isMinor } from '../screening/birth-date';
-import type { CommandOf } from './commands';
+import type { CommandOf, InterpreterKind } from './commands';
 import type { Day } from './day';
-import { findLatest, isAfter } from './entries';
+import { findLatest, isAfter, type EntryOf } from './entries';
 import type { CaseFacts, MemberFacts } from './facts';
 import { green, missing, notRequired, red, requested, type GateState } from './gates';
 import { adults, declarants, unaccompanied } from './household';
@@ -9,9 +9,15 @@ import { findPreparing } from './members';
 import { refuse } from './refusals';
 import type { Rule } from './rule';
 
+/** The declaration that counts: what a guardian signed does not bind whoever is of age, nor does a minor's own signature count. */
+export function declarationOf(member: MemberFacts, facts: CaseFacts, day: Day): EntryOf<'declared'> | undefined {
+  const latest = findLatest(facts, member.id, 'declared');
+  return latest?.guardian === isMinor(member.birth, day) ? latest : undefined;
+}
+
 /** The first who has still to leave without a declaration of their own; `undefined` when all have declared. */
 export function undeclared(facts: CaseFacts, day: Day): MemberFacts | undefined {
-  return declarants(facts, day).find(({ id }) => !findLatest(facts, id, 'declared'));
+  return declarants(facts, day).find((member) => !declarationOf(member, facts, day));
 }
 
 /**
@@ -20,7 +26,7 @@ export function undeclared(facts: CaseFacts, day: Day): MemberFacts | undefined 
  */
 export function consent(member: MemberFacts, facts: CaseFacts, day: Day): GateState {
   if (!declarants(facts, day).includes(member)) return notRequired;
-  const declaration = findLatest(facts, member.id, 'declared');
+  const declaration = declarationOf(member, facts, day);
   if (!declaration) return missing;
   const hearing = findLatest(facts, member.id, 'heard-alone');
   if (hearing && !hearing.wishesToReturn) return red('person-refuses');
@@ -36,15 +42,18 @@ export const consentRule: Rule<'consent'> = {
     const member = findPreparing(facts, command.memberId);
     if ('refused' in member) return member;
     if (!declarants(facts, day).includes(member)) return refuse('consent-by-minor', { member: member.id });
-    if (findLatest(facts, member.id, 'declared')) return refuse('consent-already-recorded');
+    if (declarationOf(member, facts, day)) return refuse('consent-already-recorded');
     if (isMinor(member.birth, day) && !command.guardian) return refuse('guardian-missing', { member: member.id });
     if (command.method === 'oral' && !command.witness) return refuse('consent-needs-witness', { member: member.id });
     if (command.language !== member.language && !command.interpreter && !isMinor(member.birth, day))
       return refuse('language-not-understood', { member: member.id, language: command.language });
-    if (command.interpreterKind === 'family' || command.interpreterKind === 'consular-staff') return refuse('interpreter-not-independent');
-    return { kind: 'consented', declared: { kind: 'declared', memberId: member.id, on: day, authorId: actor.id, held: isHeld(command) } };
+    if (command.interpreter && !independent.includes(command.interpreterKind)) return refuse('interpreter-not-independent');
+    const signed = { memberId: member.id, on: day, authorId: actor.id };
+    return { kind: 'consented', declared: { kind: 'declared', ...signed, held: isHeld(command), guardian: isMinor(member.birth, day) } };
   },
 };
+
+const independent: (InterpreterKind | null)[] = ['professional', 'programme-staff', 'association'];
 
 function isHeld({ referrer, present }: CommandOf<'consent'>): boolean {
   return referrer === 'authority' || referrer === 'detention' || present.includes('spouse') || present.includes('officer');

@@ -1,13 +1,16 @@
 import { daysBetween } from './day';
+import type { EntryOf } from './entries';
 import type { CaseFacts } from './facts';
 import { findPreparing } from './members';
 import { refuse, type Refusal } from './refusals';
 import type { Rule } from './rule';
 
-/** The attempts since the household was last reached, oldest first. */
-export function attemptsInVain({ entries }: CaseFacts) {
-  const attempts = entries.filter((entry) => entry.kind === 'contact-attempted');
-  return attempts.slice(attempts.findLastIndex(({ outcome }) => outcome === 'reached') + 1);
+/** The attempts since the household was last reached, or taken up again, oldest first. */
+export function attemptsInVain({ entries }: CaseFacts): EntryOf<'contact-attempted'>[] {
+  const found = entries.findLastIndex(
+    (entry) => entry.kind === 'reopened' || (entry.kind === 'contact-attempted' && entry.outcome === 'reached'),
+  );
+  return entries.slice(found + 1).filter((entry) => entry.kind === 'contact-attempted');
 }
 
 /** So many attempts over so many days, all in vain; both are limits of the programme. DOMAIN §2. */

@@ -12,7 +12,7 @@ import type { Rule } from './rule';
 export function counselling(member: MemberFacts, facts: CaseFacts, day: Day): GateState {
   if (!declarants(facts, day).includes(member)) return notRequired;
   const minor = isMinor(member.birth, day);
-  const complete = entriesOf(facts, member.id, 'counselled').some(({ alternatives, guardian }) => alternatives && (guardian || !minor));
+  const complete = entriesOf(facts, member.id, 'counselled').some(({ alternatives, guardian }) => alternatives && guardian === minor);
   return complete ? green() : missing;
 }
 
@@ -27,11 +27,12 @@ export const counselRule: Rule<'counsel'> = {
     const stranger = notConcerned([memberId], declarants(facts, day));
     if (stranger) return stranger;
     if (language !== member.language && !interpreter) return refuse('language-not-understood', { member: memberId, language });
-    if (isMinor(member.birth, day) && !guardian) return refuse('guardian-missing', { member: memberId });
+    const minor = isMinor(member.birth, day);
+    if (minor && !guardian) return refuse('guardian-missing', { member: memberId });
     const signed = { memberId, on: day, authorId: actor.id };
     return {
       kind: 'counselled',
-      entries: [{ kind: 'counselled', ...signed, language, interpreted: interpreter !== null, alternatives, guardian: guardian !== null }],
+      entries: [{ kind: 'counselled', ...signed, language, interpreted: interpreter !== null, alternatives, guardian: minor }],
       secret: fear ? [{ group: 'asylum', memberId, field: 'fear', value: signed }] : [],
     };
   },

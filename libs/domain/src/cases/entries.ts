@@ -11,8 +11,8 @@ import type { ContactMeans, ContactOutcome } from './meetings';
  * entries alone. What an officer found or heard stands in the secret files beside them; here is only its neutral mark (DOMAIN §4, last lines).
  */
 export interface EntryDetails {
-  /** A declaration of voluntary return that still counts; read from the record of the declarations. `held`: until a hearing alone. */
-  declared: { held: boolean };
+  /** A declaration of voluntary return that still counts; read from the record of the declarations. `held`: until a hearing alone; `guardian`: of a minor. */
+  declared: { held: boolean; guardian: boolean };
   /** A counselling session. `guardian`: of an unaccompanied minor, with whoever has authority over them. */
   counselled: { language: string; interpreted: boolean; alternatives: boolean; guardian: boolean };
   /** A protection officer spoke with the person alone: do they themselves wish to return? */
@@ -30,9 +30,11 @@ export interface EntryDetails {
   'permit-refused': { reason: PermitRefusalReason };
   /** `until`: the last day on which this verdict lets the person fly. */
   'fitness-certified': { fit: boolean; until: Day; needs: readonly TravelNeed[] };
-  'authority-recorded': { basis: AuthorityBasis };
+  /** `adultIds`: with whom the child travelled then. */
+  'authority-recorded': { basis: AuthorityBasis; adultIds: readonly string[] };
   'authority-seen': { accepted: boolean };
-  'best-interest-determined': { positive: boolean };
+  /** `adultIds`: who of age travelled on the case then. */
+  'best-interest-determined': { positive: boolean; adultIds: readonly string[] };
   'best-interest-approved': { approved: boolean };
   /** `memberIds`: whom the check covered. */
   'protection-checked': { clear: boolean; memberIds: readonly string[] };
@@ -41,6 +43,12 @@ export interface EntryDetails {
   recalled: { what: 'document' | 'permit'; recipient: Recipient };
   /** The recipients of all recalls so far of this person's were told. */
   'recall-told': Record<never, never>;
+  /** An officer has assessed somebody, whichever officer, whomever, whatever was found. */
+  assessed: Record<never, never>;
+  /** People came from another case, by a merge or a split; who had registered that one. */
+  joined: { registeredById: string };
+  /** The case was taken up again. */
+  reopened: Record<never, never>;
 }
 export type EntryKind = keyof EntryDetails;
 
@@ -55,7 +63,7 @@ export type EntryOf<K extends EntryKind> = { [E in K]: Signed & { kind: E } & En
 /** One entry, in the order of recording. */
 export type CaseEntry = EntryOf<EntryKind>;
 
-/** Those that are kept as entries. */
+/** What was done for the departure conditions, as a case's page tells it. */
 export const entryKinds = [
   'counselled',
   'heard-alone',
@@ -79,6 +87,9 @@ export const entryKinds = [
   'recall-told',
 ] as const satisfies readonly EntryKind[];
 export type KeptEntryKind = (typeof entryKinds)[number];
+
+/** Kept with them for the rules alone: the history tells of these already. */
+export const entryMarks = ['assessed', 'joined', 'reopened'] as const satisfies readonly EntryKind[];
 
 interface WithEntries {
   entries: readonly CaseEntry[];

@@ -149,7 +149,7 @@ describe('leaving with a referral', () => {
     ['for review, by a caseworker', toReview, caseworker, { refused: 'not-ineligible', params: { outcome: 'needs-review' } }],
     ['for review, by the supervisor who reviewed', toReview, actorOf('oim-supervisor'), { kind: 'refused' }],
     ['not screened', mother, caseworker, { refused: 'not-screened', params: {} }],
-    ['admitted already', admitted, caseworker, { refused: 'already-admitted', params: {} }],
+    ['admitted', admitted, caseworker, { refused: 'not-ineligible', params: { outcome: 'eligible' } }],
   ])('%s', (_, facts, actor, expected) => {
     expect(answer(facts, refuse, actor)).toMatchObject(expected);
   });

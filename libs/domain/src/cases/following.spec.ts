@@ -69,7 +69,7 @@ describe('while a case is suspended', () => {
 
   it('people may leave, and nothing goes on', () => {
     expect(open).toEqual(expect.arrayContaining(['withdraw', 'resume', 'issue-documents']));
-    for (const type of ['counsel', 'share', 'certify-fitness', 'request-booking', 'request-permits'] as const) {
+    for (const type of ['counsel', 'consent', 'certify-fitness', 'request-booking', 'request-permits'] as const) {
       expect(mayGive(type, suspended, everybody, now)).toEqual({ refused: 'case-suspended', params: { reason: 'asked-for-time' } });
     }
   });

@@ -1,10 +1,11 @@
 import { isLive } from '../departures/flight-booking';
 import { isMinor } from '../screening/birth-date';
-import type { CaseFacts } from './facts';
+import type { CaseFacts, MemberFacts } from './facts';
 import { adults, leftAlone, preparing, travelling } from './household';
 import { cascade, leavingRefusal } from './leaving';
 import { strangerAmong } from './members';
 import { linkRefusal } from './registration';
+import { joinedFrom } from './registrars';
 import { refuse, type Refusal } from './refusals';
 import type { Rule } from './rule';
 
@@ -35,19 +36,20 @@ export const removeMemberRule: Rule<'remove-member'> = {
 
 /** Another adult speaks for the household; a minor only where there is no adult. */
 export const changePrincipalRule: Rule<'change-principal'> = {
-  may: (facts, { day }) => (candidates(facts, day).some(({ principal }) => !principal) ? undefined : refuse('nobody-concerned')),
+  may: (facts, { day }) => (principalCandidates(facts, day).some(({ principal }) => !principal) ? undefined : refuse('nobody-concerned')),
   decide: ({ memberId }, facts, _actor, { day }) => {
     const member = facts.members.find(({ id }) => id === memberId);
     if (!member) return refuse('member-unknown', { member: memberId });
     if (member.exit) return refuse('member-not-travelling', { member: memberId });
     if (member.principal) return refuse('already-principal', { member: memberId });
-    return candidates(facts, day).includes(member)
+    return principalCandidates(facts, day).includes(member)
       ? { kind: 'principal-changed', memberId }
       : refuse('member-not-concerned', { member: memberId });
   },
 };
 
-function candidates(facts: CaseFacts, day: string) {
+/** Who may head the household: an adult, or where there is none anybody. */
+export function principalCandidates(facts: Pick<CaseFacts, 'members'>, day: string): MemberFacts[] {
   const grown = travelling(facts).filter(({ birth }) => !isMinor(birth, day));
   return grown.length ? grown : travelling(facts);
 }
@@ -61,7 +63,7 @@ export const splitRule: Rule<'split'> = {
     const minors = preparing(facts).filter(({ birth }) => isMinor(birth, day));
     return adults(facts, day).length === 1 ? refuse('minors-left-alone', { members: minors.map(({ id }) => id) }) : undefined;
   },
-  decide: ({ newCaseId, memberIds }, facts, _actor, { day }) => {
+  decide: ({ newCaseId, memberIds }, facts, actor, { day }) => {
     const stranger = strangerAmong(facts, memberIds);
     if (stranger) return stranger;
     const staying = preparing(facts).filter(({ id }) => !memberIds.includes(id));
@@ -75,7 +77,7 @@ export const splitRule: Rule<'split'> = {
       ),
     ];
     if (alone.length) return refuse('minors-left-alone', { members: alone.map(({ id }) => id) });
-    return { kind: 'split', newCaseId, memberIds };
+    return { kind: 'split', newCaseId, memberIds, entries: joinedFrom(facts, actor, day) };
   },
 };
 
@@ -84,15 +86,16 @@ function hasLeftInPart(facts: CaseFacts): boolean {
   return travelling(facts).length > preparing(facts).length;
 }
 
-/** Two cases of people who decided to travel together become one; the other one is no more. Refusals `case-differs`, `booking-exists`. */
+/** Two cases of people who decided to travel together become one; the other one is no more. Refusals `case-differs`, `booking-exists`, `case-suspended`. */
 export const mergeRule: Rule<'merge'> = {
   may: bookingRefusal,
-  decide: ({ other }, facts) => {
+  decide: ({ other }, facts, actor, { day }) => {
     if (other.id === facts.id) return refuse('case-differs', { field: 'number' });
     if (other.organisationId !== facts.organisationId) return refuse('case-differs', { field: 'organisation' });
     if (other.destination !== facts.destination) return refuse('case-differs', { field: 'destination' });
     if (!preparing(other).length || preparing(other).length !== travelling(other).length) return refuse('case-differs', { field: 'step' });
-    return bookingRefusal(other) ?? { kind: 'merged', fromCaseId: other.id, other };
+    if (other.suspended) return refuse('case-suspended', { reason: other.suspended.reason });
+    return bookingRefusal(other) ?? { kind: 'merged', fromCaseId: other.id, other, entries: joinedFrom(other, actor, day) };
   },
 };
 

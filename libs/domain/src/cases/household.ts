@@ -42,6 +42,12 @@ export function withAuthority(childId: string, family: Family, day: Day): Member
   return adults(family, day).filter(({ id }) => linked.has(id));
 }
 
+/** Whether somebody of these no longer travels along. */
+export function haveLeft(ids: readonly string[], household: Household): boolean {
+  const here = preparing(household);
+  return ids.some((one) => !here.some(({ id }) => id === one));
+}
+
 /** The parents who leave with a child, whatever their own age. */
 export function parentsOf(childId: string, family: Family): MemberFacts[] {
   const linked = new Set(family.links.filter((link) => link.childId === childId && link.kind === 'parent').map(({ adultId }) => adultId));

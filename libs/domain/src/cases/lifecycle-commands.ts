@@ -67,10 +67,11 @@ export type LifecycleChange =
   | { kind: 'member-added'; member: MemberFacts; links: ParentalLink[]; newborn: boolean }
   | ({ kind: 'member-removed'; reason: RemovalReason } & Cascade)
   | { kind: 'principal-changed'; memberId: string }
-  | { kind: 'split'; newCaseId: string; memberIds: string[] }
+  /** `entries`: of the new case. */
+  | { kind: 'split'; newCaseId: string; memberIds: string[]; entries: EntryOf<'joined'>[] }
   /** The first entry of the new case. */
   | { kind: 'split-off'; fromCaseId: string; memberIds: string[] }
-  | { kind: 'merged'; fromCaseId: string; other: CaseFacts }
+  | { kind: 'merged'; fromCaseId: string; other: CaseFacts; entries: EntryOf<'joined'>[] }
   /** The last entry of the case that is no more. */
   | { kind: 'merged-away'; intoCaseId: string }
   | { kind: 'assigned'; caseworkerId: string }
@@ -84,7 +85,7 @@ export type LifecycleChange =
   | ({ kind: 'withdrawn'; reason: WithdrawalReason } & Cascade)
   | { kind: 'arrived'; memberIds: string[]; on: Day; handovers: { memberId: string; signedBy: string }[] }
   | { kind: 'closed'; reason: ClosureReason }
-  | { kind: 'reopened'; reason: ReopeningReason; memberIds: string[] }
+  | { kind: 'reopened'; reason: ReopeningReason; memberIds: string[]; entries: EntryOf<'reopened'>[] }
   | { kind: 'noted'; noteId: string }
   | { kind: 'appointment-planned'; appointmentId: string; memberId: string | null; appointment: AppointmentKind; on: Day }
   | { kind: 'appointment-closed'; appointmentId: string; outcome: AppointmentOutcome };

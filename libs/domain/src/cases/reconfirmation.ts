@@ -14,17 +14,19 @@ function opensAt(departsAt: string, facts: CaseFacts): number {
   return Date.parse(departsAt) - facts.programme.limits.reconfirmHours * hour;
 }
 
-/** Declared once more within 72 hours before departure. DOMAIN §4. */
+/** Declared once more within 72 hours before departure, at the latest on its day: a flight may be late. DOMAIN §4. */
 export function consentReconfirmed(member: MemberFacts, facts: CaseFacts, departure: Moment): GateState {
   if (!declarants(facts, departure.day).includes(member)) return notRequired;
   const latest = findLatest(facts, member.id, 'reconfirmed');
-  return latest && Date.parse(latest.at) >= opensAt(departure.instant, facts) ? green() : missing;
+  const inTime = latest && Date.parse(latest.at) >= opensAt(departure.instant, facts) && latest.on <= departure.day;
+  return inTime ? green() : missing;
 }
 
 export const reconfirmRule: Rule<'reconfirm'> = {
-  may: (facts, { instant }) => {
+  may: (facts, { day, instant }) => {
     const flight = facts.booking?.state === 'confirmed' ? facts.booking.flight : null;
     if (!flight) return refuse('booking-missing');
+    if (day > flight.departsOn) return refuse('departure-in-past', { departsOn: flight.departsOn });
     if (Date.parse(instant) < opensAt(flight.departsAt, facts))
       return refuse('too-early-to-reconfirm', { hours: facts.programme.limits.reconfirmHours });
     return undefined;

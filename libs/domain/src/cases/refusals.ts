@@ -44,6 +44,7 @@ export const refusals = {
   'consent-already-recorded': { status: 409, params: [] },
   'consent-needs-witness': { status: 409, params: ['member'] },
   'already-departed': { status: 409, params: [] },
+  'age-not-assessed': { status: 409, params: ['member'] },
   'case-suspended': { status: 409, params: ['reason'] },
   'case-not-suspended': { status: 409, params: [] },
   'intake-suspended': { status: 409, params: ['reason'] },

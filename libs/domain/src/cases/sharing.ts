@@ -2,7 +2,8 @@ import { entriesOf, findLatest } from './entries';
 import type { CaseFacts, MemberFacts } from './facts';
 import { green, missing, notRequired, red, type GateState } from './gates';
 import type { Day } from './day';
-import { declarants, preparing } from './household';
+import { isMinor } from '../screening/birth-date';
+import { declarants, preparing, travelling } from './household';
 import { notConcerned, strangerAmong } from './members';
 import { recalls } from './recalls';
 import type { Recipient } from './recipients';
@@ -34,11 +35,27 @@ export function sharing(member: MemberFacts, facts: CaseFacts, day: Day): GateSt
   return words.includes(undefined) ? missing : green();
 }
 
+/** Agreeing is a step of the preparation; taking it back is possible at any time. */
+function agreementRefusal(memberIds: readonly string[], facts: CaseFacts, day: Day): Refusal | undefined {
+  if (facts.suspended) return refuse('case-suspended', { reason: facts.suspended.reason });
+  if (!preparing(facts).length) return refuse('already-departed');
+  return strangerAmong(facts, memberIds) ?? notConcerned(memberIds, declarants(facts, day));
+}
+
+function unknownAmong(memberIds: readonly string[], facts: CaseFacts, day: Day): Refusal | undefined {
+  const unknown = memberIds.find((one) => !facts.members.some(({ id }) => id === one));
+  if (unknown) return refuse('member-unknown', { member: unknown });
+  const gone = memberIds.find((one) => !travelling(facts).some(({ id }) => id === one));
+  if (gone) return refuse('member-not-travelling', { member: gone });
+  const grown = travelling(facts).filter(({ birth }) => !isMinor(birth, day));
+  return notConcerned(memberIds, grown.length ? [...grown, ...declarants(facts, day)] : travelling(facts));
+}
+
 /** Agreeing, or no longer agreeing, that these recipients learn of these people. What had been asked of a recipient is recalled with the consent. P-25. */
 export const shareRule: Rule<'share'> = {
   decide: ({ memberIds, recipients: named, agreed }, facts, actor, { day }) => {
-    const stranger = strangerAmong(facts, memberIds) ?? notConcerned(memberIds, declarants(facts, day));
-    if (stranger) return stranger;
+    const refusal = agreed ? agreementRefusal(memberIds, facts, day) : unknownAmong(memberIds, facts, day);
+    if (refusal) return refusal;
     const words = memberIds.flatMap((memberId) =>
       named.map((recipient) => ({ kind: 'sharing-given' as const, memberId, on: day, authorId: actor.id, recipient, agreed })),
     );

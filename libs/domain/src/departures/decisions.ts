@@ -4,10 +4,9 @@ import { undeclared } from '../cases/consent';
 import { preparing } from '../cases/household';
 import { refuse, type Refusal } from '../cases/refusals';
 import type { Rule } from '../cases/rule';
-import { screenAgain } from '../screening/decisions';
+import { admissionRefusal, screenAgain } from '../screening/decisions';
 import { seatsAvailable } from './contingent';
 import { countedDepartures } from './counting';
-import { isTooFarPregnant } from './fitness';
 import { readinessRefusal } from '../readiness';
 import { isLive, nextBookingState, stateFunderOn, type BookingFacts, type BookingMove } from './flight-booking';
 
@@ -16,6 +15,8 @@ export const requestBookingRule: Rule<'request-booking'> = {
   may: (facts, now) => {
     const { day } = now;
     if (facts.booking && isLive(facts.booking.state)) return refuse('booking-exists');
+    const inadmissible = admissionRefusal(facts);
+    if (inadmissible) return inadmissible;
     const missing = undeclared(facts, day);
     if (missing) return refuse('consent-missing', { member: missing.id });
     const unready = readinessRefusal(facts, now, 'book');
@@ -78,6 +79,8 @@ export const departRule: Rule<'depart'> = {
   may: (facts, { day }) => {
     const stuck = moveRefusal(facts, 'fly');
     if (stuck) return stuck;
+    const inadmissible = admissionRefusal(facts);
+    if (inadmissible) return inadmissible;
     const missing = undeclared(facts, day);
     if (missing) return refuse('consent-missing', { member: missing.id });
     const { departsOn, departsAt } = facts.booking!.flight!;
@@ -90,7 +93,6 @@ export const departRule: Rule<'depart'> = {
     const on = booking.flight!.departsOn;
     const verdict = screenAgain(facts, day);
     const leaving = preparing(facts);
-    if (leaving.some(({ id }) => isTooFarPregnant(facts, id, on))) return refuse('not-ready', { stage: 'board', gates: ['fit-to-travel'] });
     const memberIds = leaving.map(({ id }) => id);
     return {
       kind: 'departed',

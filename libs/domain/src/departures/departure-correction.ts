@@ -2,7 +2,7 @@ import type { Day } from '../cases/day';
 import type { CaseFacts, MemberFacts } from '../cases/facts';
 import { refuse, type Refusal } from '../cases/refusals';
 import type { Rule } from '../cases/rule';
-import type { DepartureCorrectionReason } from './correction-proposal';
+import type { CorrectionProposal, DepartureCorrectionReason } from './correction-proposal';
 import { redated } from './counting';
 
 function departed({ members }: CaseFacts): MemberFacts[] {
@@ -17,17 +17,21 @@ export const proposeDepartureCorrectionRule: Rule<'propose-departure-correction'
   },
 
   decide: ({ proposalId: id, memberIds, reason, departedOn }, facts, actor, { day }) => {
-    for (const memberId of memberIds) {
-      const member = facts.members.find((one) => one.id === memberId);
-      if (!member) return refuse('member-unknown', { member: memberId });
-      if (!member.milestones.departed) return refuse('not-departed', { member: memberId });
-      const impossible = dayRefusal(member, reason, departedOn, day);
-      if (impossible) return impossible;
-    }
     const proposal = { id, memberIds, reason, departedOn, proposedById: actor.id, on: day };
-    return { kind: 'departure-correction-proposed', proposal };
+    return proposalRefusal(proposal, facts, day) ?? { kind: 'departure-correction-proposed', proposal };
   },
 };
+
+function proposalRefusal({ memberIds, reason, departedOn }: CorrectionProposal, facts: CaseFacts, today: Day): Refusal | undefined {
+  for (const memberId of memberIds) {
+    const member = facts.members.find(({ id }) => id === memberId);
+    if (!member) return refuse('member-unknown', { member: memberId });
+    if (!member.milestones.departed) return refuse('not-departed', { member: memberId });
+    const impossible = dayRefusal(member, reason, departedOn, today);
+    if (impossible) return impossible;
+  }
+  return undefined;
+}
 
 function dayRefusal(
   { milestones }: MemberFacts,
@@ -48,9 +52,11 @@ export const approveDepartureCorrectionRule: Rule<'approve-departure-correction'
     return correction.proposedById === actor.id ? refuse('second-person-needed') : undefined;
   },
 
-  decide: ({ approved }, facts) => {
+  decide: ({ approved }, facts, _actor, { day }) => {
     const proposal = facts.correction!;
     if (!approved) return { kind: 'departure-correction-declined', proposalId: proposal.id };
+    const impossible = proposalRefusal(proposal, facts, day);
+    if (impossible) return impossible;
     const { memberIds, departedOn } = proposal;
     const taken = memberIds.flatMap((id) => facts.protected!.departures.findLast(({ memberId }) => memberId === id) ?? []);
     const uncounted = memberIds.find((id) => !taken.some(({ memberId }) => memberId === id));

@@ -5,12 +5,13 @@ import { plusDays, type Day } from '../cases/day';
 import type { CaseFacts } from '../cases/facts';
 import { historyEntry } from '../cases/history';
 import { decide } from '../decide';
+import { outlook } from '../outlook';
 import { gatesAt } from '../readiness';
-import { fitnessUntil, isTooFarPregnant } from './fitness';
+import { fitnessUntil } from './fitness';
 
 const day = '2026-11-10';
 const physician = actorOf('medical-officer');
-const { admitted, 'consented, gates missing': consented, 'booked, reconfirmed': booked } = standings();
+const { admitted, 'consented, gates missing': consented, 'booked, reconfirmed': reconfirmed } = standings();
 const certify = (other: Partial<CommandOf<'certify-fitness'>> = {}): Command => ({
   ...{ type: 'certify-fitness', memberIds: ['mother'], fit: true, validUntil: '2026-12-31', needs: [], note: null },
   ...other,
@@ -99,24 +100,34 @@ describe('a physician’s verdict', () => {
 });
 
 /** Certified on 6 November, flying on the 20th. */
-describe('a pregnancy that became known after the verdict', () => {
+describe('what is assessed after the verdict', () => {
   const on = '2026-11-20';
-  it.each<[string, CaseFacts, boolean]>([
-    ['before the 28th week', pregnant(booked, dueWhen(27, 6, on)), false],
-    ['28 weeks at the flight, the verdict before: it is no certificate', pregnant(booked, dueWhen(28, 0, on)), true],
-    ['28 weeks at the verdict: it is one', pregnant(booked, dueWhen(28, 0, '2026-11-06')), false],
-    ['35 weeks and 6 days at the flight', pregnant(booked, dueWhen(35, 6, on)), false],
-    ['36 weeks at the flight', pregnant(booked, dueWhen(36, 0, on)), true],
-    ['of several children, 32 weeks at the flight', pregnant(booked, dueWhen(32, 0, on), true), true],
-    ['it ended', { ...booked, protected: { ...booked.protected!, assessments: [] } }, false],
-  ])('%s', (_, facts, held) => {
-    expect(isTooFarPregnant(facts, 'mother', on)).toBe(held);
-    const refusal = { refused: 'not-ready', params: { stage: 'board', gates: ['fit-to-travel'] } };
-    expect(decide({ type: 'depart' }, facts, everybody, at(on))).toMatchObject(held ? refusal : { kind: 'departed' });
+  const assess = (facts: CaseFacts, assessment: CommandOf<'assess'>['assessment']) =>
+    after(facts, { type: 'assess', assessment }, at('2026-11-18'));
+  const pregnancy = (expectedDelivery: string) =>
+    ({ kind: 'pregnancy', memberId: 'mother', holds: true, expectedDelivery, multiple: false }) as const;
+  const found = {
+    pregnant: assess(reconfirmed, pregnancy(dueWhen(36, 0, on))),
+    ill: assess(reconfirmed, { kind: 'health-issue', memberId: 'father', holds: false }),
+    presumed: assess(reconfirmed, { kind: 'trafficking', memberId: 'cousin', finding: 'none' }),
+  };
+  const gates = (facts: CaseFacts) =>
+    gatesAt(facts, at(on)).map(({ gate, memberId, status, since, reason }) => ({ gate, memberId, status, since, reason }));
+
+  it('asks for a new one of everybody, whatever was found, whoever found it', () => {
+    const missing = gatesAt(found.pregnant, at(on)).filter(({ gate, status }) => gate === 'fit-to-travel' && status === 'missing');
+    expect(missing).toHaveLength(4);
+    expect(decide({ type: 'depart' }, found.pregnant, everybody, at(on))).toMatchObject({ refused: 'not-ready', params: { stage: 'board' } });
+    expect(gates(found.ill)).toEqual(gates(found.pregnant));
+    expect(gates(found.presumed)).toEqual(gates(found.pregnant));
+    expect(outlook(found.presumed, on).tasks).toEqual(outlook(found.pregnant, on).tasks);
   });
 
-  it('a new certificate lets her fly', () => {
-    const facts = pregnant(booked, dueWhen(28, 0, on));
-    expect(walked(facts, on, 'certify-fitness', 'depart').booking).toMatchObject({ state: 'flown' });
+  it.each([
+    ['35 weeks and 6 days at the flight', dueWhen(35, 6, on), 'green'],
+    ['36 weeks at the flight', dueWhen(36, 0, on), 'expired'],
+  ])('the new one knows it: %s', (_, due, status) => {
+    const again = walked(assess(reconfirmed, pregnancy(due)), '2026-11-19', 'certify-fitness');
+    expect(gatesAt(again, at(on)).find(({ gate, memberId }) => gate === 'fit-to-travel' && memberId === 'mother')).toMatchObject({ status });
   });
 });

@@ -1,5 +1,5 @@
 import { plusDays, type Day } from '../cases/day';
-import { findLatest } from '../cases/entries';
+import { findLatest, isAfter } from '../cases/entries';
 import type { CaseFacts, MemberFacts } from '../cases/facts';
 import { missing, red, serving, type GateState } from '../cases/gates';
 import { strangerAmong } from '../cases/members';
@@ -10,10 +10,13 @@ import { findAssessment } from '../screening/facts';
 
 const termWeeks = 40;
 
-/** A physician's verdict for every member, whatever their health, so that asking for it tells nothing. DOMAIN §4. */
+/**
+ * A physician's verdict for every member, whatever their health, so that asking for it tells nothing. What was assessed since asks for another one:
+ * a pregnancy may have become known. So does a merge or a split, because an assessment may lie on the other case. DOMAIN §4.
+ */
 export function fitToTravel(member: MemberFacts, facts: CaseFacts, departure: Day): GateState {
   const verdict = findLatest(facts, member.id, 'fitness-certified');
-  if (!verdict) return missing;
+  if (!verdict || !isAfter(facts, verdict, findLatest(facts, null, 'assessed', 'joined'))) return missing;
   return verdict.fit ? serving(verdict.until, departure) : red('not-fit');
 }
 
@@ -35,16 +38,6 @@ function lastDayOfPregnantTravel(facts: CaseFacts, memberId: string, day: Day): 
   const end = pregnancy.multiple ? pregnancyFlyWeeksMultiple : pregnancyFlyWeeks;
   const due = weeksPregnant(pregnancy.expectedDelivery, day) < certificate ? Math.min(certificate, end) : end;
   return plusDays(pregnancy.expectedDelivery, -(termWeeks - due) * 7 - 1);
-}
-
-/**
- * Whether a pregnancy known today forbids flying on that day, also when the physician's verdict was given before it was known: one from before the
- * week in which a certificate is due is none.
- */
-export function isTooFarPregnant(facts: CaseFacts, memberId: string, departure: Day): boolean {
-  const verdict = findLatest(facts, memberId, 'fitness-certified');
-  const last = lastDayOfPregnantTravel(facts, memberId, verdict?.on ?? departure);
-  return last !== null && departure > last;
 }
 
 /** By a medical officer, for one or several people. Needs the secret facts: of a pregnancy only the last day becomes known. */

@@ -13,7 +13,7 @@ describe('the seat', () => {
     ['booked', 'green'],
     ['booked, booking cancelled', 'missing'],
   ])('%s: %s', (standing, expected) => {
-    const { status, reason } = seat(standings()[standing]);
+    const { status, reason } = seat(standings()[standing], at('2026-11-20'));
     expect(reason ? `${status}: ${reason}` : status).toBe(expected);
   });
 
@@ -21,7 +21,11 @@ describe('the seat', () => {
   const awaited: BookingState[] = ['requested', 'allocated', 'placing', 'verifying', 'needs-attention'];
   it.each(bookingStates)('of a booking %s', (state) => {
     const facts: CaseFacts = { ...standings().booked, booking: { ...standings().booked.booking!, state } };
-    expect(seat(facts).status).toBe(green.includes(state) ? 'green' : awaited.includes(state) ? 'requested' : 'missing');
+    expect(seat(facts, at('2026-11-20')).status).toBe(green.includes(state) ? 'green' : awaited.includes(state) ? 'requested' : 'missing');
+  });
+
+  it('is one of that day alone', () => {
+    expect(seat(standings().booked, at('2026-11-19')).status).toBe('missing');
   });
 
   it('is one for the household', () => {
@@ -91,9 +95,12 @@ describe('the route', () => {
     expect(people).toEqual(['green', closed, closed, 'green']); // undetermined is no exception
   });
 
-  it('is looked at on the day of the flight in Casablanca, whatever day is asked for', () => {
+  it('is looked at on the day of the flight in Casablanca; of another day the country alone', () => {
     const flight: Flight = { ...flightOn('2026-11-20'), departsOn: '2026-11-21' };
     const facts = under({ ...booked, booking: { ...booked.booking!, flight } }, { country: 'CI', from: '2026-11-21' });
-    expect(of(facts, '2026-11-19')).toBe(closed);
+    expect(of(facts, '2026-11-21')).toBe(closed);
+    expect(of(facts, '2026-11-19')).toBe('green');
+    const airline = under(booked, { airline: 'AT', from: '2026-11-19' });
+    expect([of(airline, '2026-11-20'), of(airline, '2026-11-19')]).toEqual([closed, 'green']);
   });
 });

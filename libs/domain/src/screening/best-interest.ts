@@ -3,17 +3,18 @@ import type { Day } from '../cases/day';
 import { findLatest, isAfter } from '../cases/entries';
 import type { CaseFacts, MemberFacts } from '../cases/facts';
 import { green, missing, notRequired, red, requested, type GateState } from '../cases/gates';
-import { unaccompanied } from '../cases/household';
+import { adults, haveLeft, unaccompanied } from '../cases/household';
 import { findPreparing, notConcerned } from '../cases/members';
 import { refuse } from '../cases/refusals';
 import type { Rule } from '../cases/rule';
+import { hasRegistered } from '../cases/registrars';
 import type { Actor } from '../staff/actor';
 
-/** Two people decide that return is in the best interest of an unaccompanied minor; without it no booking command exists. DOMAIN §4. */
+/** Two people decide that return is in the best interest of an unaccompanied minor, anew when an adult leaves who travelled along. DOMAIN §4. */
 export function bestInterest(member: MemberFacts, facts: CaseFacts, day: Day): GateState {
   if (!unaccompanied(facts, day).includes(member)) return notRequired;
   const determined = findLatest(facts, member.id, 'best-interest-determined');
-  if (!determined) return missing;
+  if (!determined || haveLeft(determined.adultIds, facts)) return missing;
   if (!determined.positive) return red('not-in-best-interest');
   const approved = findLatest(facts, member.id, 'best-interest-approved');
   if (!approved || isAfter(facts, determined, approved)) return requested(determined.on, 'to-be-approved');
@@ -34,9 +35,10 @@ export const determineBestInterestRule: Rule<'determine-best-interest'> = {
     const stranger = notConcerned([memberId], unaccompanied(facts, day));
     if (stranger) return stranger;
     if (content.returnIsBest && !isComplete(command, day)) return refuse('best-interest-incomplete', { member: memberId });
+    const adultIds = adults(facts, day).map(({ id }) => id);
     return {
       kind: 'best-interest-determined',
-      entries: [{ kind: 'best-interest-determined', memberId, on: day, authorId: actor.id, positive: content.returnIsBest }],
+      entries: [{ kind: 'best-interest-determined', memberId, on: day, authorId: actor.id, positive: content.returnIsBest, adultIds }],
       secret: [{ group: 'minors', memberId, field: 'best-interest', value: content }],
     };
   },
@@ -73,5 +75,5 @@ function toApprove(facts: CaseFacts, day: Day): MemberFacts[] {
 }
 
 function isFirstPerson({ id }: MemberFacts, facts: CaseFacts, actor: Actor): boolean {
-  return actor.id === facts.registeredById || actor.id === findLatest(facts, id, 'best-interest-determined')?.authorId;
+  return hasRegistered(actor, facts) || actor.id === findLatest(facts, id, 'best-interest-determined')?.authorId;
 }

@@ -35,6 +35,7 @@ describe('assessing', () => {
     expect(answer(facts, { type: 'assess', assessment: health }, 'medical-officer')).toEqual({
       kind: 'assessed',
       assessment: { ...health, on: day, authorId: 'medical-officer' },
+      entries: [{ kind: 'assessed', memberId: null, on: day, authorId: 'medical-officer' }],
     });
   });
 
@@ -60,12 +61,12 @@ describe('screening', () => {
     ['snia-2019', day],
     ['snia-2020', '2004-12-31'],
   ])('refuses the policy %s on %s: it was not in force', (policy, on) => {
-    const said = answer(standings().registered, { type: 'screen', policy, reference: 'registration' }, 'oim-caseworker', on);
+    const said = answer(standings().registered, { type: 'screen', policy, reference: 'registration', excepted: false }, 'oim-caseworker', on);
     expect(said).toEqual({ refused: 'policy-unknown', params: { policy } });
   });
 
   it('may be repeated until admission', () => {
-    expect(answer(standings().screened, { type: 'screen', policy: 'snia-2020', reference: 'registration' })).toMatchObject({
+    expect(answer(standings().screened, { type: 'screen', policy: 'snia-2020', reference: 'registration', excepted: false })).toMatchObject({
       kind: 'screened',
       verdict: { outcome: 'eligible' },
     });

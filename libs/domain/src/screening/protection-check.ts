@@ -9,13 +9,15 @@ import { isAsylumOpen } from './general-conditions';
 
 /**
  * On every case, pending or green for everybody: it covers signals of trafficking and violence, fear of return, and asylum claims, and says nothing
- * of them. Any counselling session and any person who joins ask for a new check, whatever was said, so that pending tells nothing either. DOMAIN §4.
+ * of them. Any counselling session, any assessment and any person who joins ask for a new check, whatever was said or found, so that pending tells
+ * nothing either. DOMAIN §4.
  */
 export function protectionCheck(facts: CaseFacts): GateState {
   const check = findLatest(facts, null, 'protection-checked');
   const session = facts.entries.findLast(({ kind }) => kind === 'counselled');
   const covered = check !== undefined && preparing(facts).every(({ id }) => check.memberIds.includes(id));
-  return check?.clear && covered && isAfter(facts, check, session) ? green() : requested(facts.registeredOn);
+  const assessed = findLatest(facts, null, 'assessed');
+  return check?.clear && covered && isAfter(facts, check, session) && isAfter(facts, check, assessed) ? green() : requested(facts.registeredOn);
 }
 
 /** By a protection officer. Clearing while a signal is not assessed, fear not answered or an asylum claim open is refused: `protection-open`. */

@@ -7,7 +7,7 @@ const table = `
   session:own              ●          ●          ●        ●       ●          ●          ●       ●             ●        ●   ●
   case:read                ●          ●          ●        ●       ●          ·          ·       ·             ·        ·   ·
   case:register            ●          ●          ·        ·       ·          ·          ·       ·             ·        ·   ·
-  case:correct             ●          ●          ·        ·       ·          ·          ·       ·             ·        ·   ·
+  case:correct             ●          ●          ·        ·       ●          ·          ·       ·             ·        ·   ·
   case:screen              ●          ●          ·        ·       ·          ·          ·       ·             ·        ·   ·
   case:admit               ●          ●          ·        ·       ·          ·          ·       ·             ·        ·   ·
   case:admit-exceptionally ·          ●          ·        ·       ·          ·          ·       ·             ·        ·   ·
@@ -40,6 +40,7 @@ const table = `
   assessment:protection    ·          ·          ·        ·       ●          ·          ·       ·             ·        ·   ·
   secret:health            ·          ·          ·        ●       ·          ·          ·       ·             ·        ·   ·
   secret:protection        ·          ·          ·        ·       ●          ·          ·       ·             ·        ·   ·
+  secret:minors            ·          ●          ·        ·       ●          ·          ·       ·             ·        ·   ·
   booking:request          ●          ●          ·        ·       ·          ·          ·       ·             ·        ·   ·
   booking:confirm          ·          ·          ●        ·       ·          ·          ·       ·             ·        ·   ·
   booking:cancel           ·          ●          ●        ·       ·          ·          ·       ·             ·        ·   ·
@@ -85,7 +86,7 @@ describe('permissions', () => {
 
   it.each<[Role[], string[]]>([
     [['oim-caseworker'], []],
-    [['oim-supervisor'], []],
+    [['oim-supervisor'], ['minors']],
     [['medical-officer'], ['health']],
     [['protection-officer'], ['trafficking', 'asylum', 'minors']],
     [

@@ -17,7 +17,7 @@ export const permissions = {
   ],
   'case:read': caseStaff,
   'case:register': caseworkers,
-  'case:correct': caseworkers,
+  'case:correct': [...caseworkers, 'protection-officer'],
   'case:screen': caseworkers,
   'case:admit': caseworkers,
   'case:admit-exceptionally': ['oim-supervisor'],
@@ -50,6 +50,8 @@ export const permissions = {
   'assessment:protection': ['protection-officer'],
   'secret:health': ['medical-officer'],
   'secret:protection': ['protection-officer'],
+  // whoever approves a determination reads it
+  'secret:minors': ['protection-officer', 'oim-supervisor'],
   'booking:request': caseworkers,
   'booking:confirm': ['movement-officer'],
   'booking:cancel': ['movement-officer', 'oim-supervisor'],
@@ -81,7 +83,7 @@ export const secretPermissions = {
   health: 'secret:health',
   trafficking: 'secret:protection',
   asylum: 'secret:protection',
-  minors: 'secret:protection',
+  minors: 'secret:minors',
 } as const satisfies Record<SecretGroup, Permission>;
 
 /** The groups of secret files that these roles may open without breaking the glass. */

@@ -1,0 +1,29 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { oneOf } from './support/row-security';
+
+const before = [
+  ...['counselled', 'heard-alone', 'reconfirmed', 'sharing-given', 'document-requested', 'document-interview', 'document-issued', 'document-refused'],
+  ...['permit-requested', 'permit-granted', 'permit-refused', 'fitness-certified', 'authority-recorded', 'authority-seen', 'best-interest-determined'],
+  ...['best-interest-approved', 'protection-checked', 'contact-attempted', 'recalled', 'recall-told'],
+];
+const added = ['assessed', 'joined', 'reopened'];
+
+export class AddNeutralMarks1764000000014 implements MigrationInterface {
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(`
+      ALTER TABLE case_entry DROP CONSTRAINT case_entry_kind_check, ADD CONSTRAINT case_entry_kind_check ${oneOf('kind', [...before, ...added])};
+
+      -- An exception that followed its people to another case: counted where it was made.
+      ALTER TABLE exceptional_admission ADD COLUMN carried boolean NOT NULL DEFAULT false;
+    `);
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query(`
+      DELETE FROM exceptional_admission WHERE carried;
+      ALTER TABLE exceptional_admission DROP COLUMN carried;
+      DELETE FROM case_entry WHERE ${`kind IN (${added.map((kind) => `'${kind}'`).join(', ')})`};
+      ALTER TABLE case_entry DROP CONSTRAINT case_entry_kind_check, ADD CONSTRAINT case_entry_kind_check ${oneOf('kind', before)};
+    `);
+  }
+}
