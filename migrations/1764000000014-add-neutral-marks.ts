@@ -2,8 +2,25 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { oneOf } from './support/row-security';
 
 const before = [
-  ...['counselled', 'heard-alone', 'reconfirmed', 'sharing-given', 'document-requested', 'document-interview', 'document-issued', 'document-refused'],
-  ...['permit-requested', 'permit-granted', 'permit-refused', 'fitness-certified', 'authority-recorded', 'authority-seen', 'best-interest-determined'],
+  ...[
+    'counselled',
+    'heard-alone',
+    'reconfirmed',
+    'sharing-given',
+    'document-requested',
+    'document-interview',
+    'document-issued',
+    'document-refused',
+  ],
+  ...[
+    'permit-requested',
+    'permit-granted',
+    'permit-refused',
+    'fitness-certified',
+    'authority-recorded',
+    'authority-seen',
+    'best-interest-determined',
+  ],
   ...['best-interest-approved', 'protection-checked', 'contact-attempted', 'recalled', 'recall-told'],
 ];
 const added = ['assessed', 'joined', 'reopened'];

@@ -36,7 +36,11 @@ const changes: { [K in ChangeKind]: [Standing, Omit<Extract<Change, { kind: K }>
   ],
   screened: ['registered', { reference: 'registration', verdict, outcome: 'waitlisted' }, 'screened'],
   admitted: ['screened', { verdict, secret: [] }, 'admitted'],
-  consented: ['admitted', { declared: { kind: 'declared', memberId: 'father', on: day, authorId: 'officer', held: false, guardian: false } }, 'admitted'],
+  consented: [
+    'admitted',
+    { declared: { kind: 'declared', memberId: 'father', on: day, authorId: 'officer', held: false, guardian: false } },
+    'admitted',
+  ],
   counselled: [
     'admitted',
     noted('counselled', { language: 'fr', interpreted: false, alternatives: true, guardian: false }) as never,
@@ -70,7 +74,11 @@ const changes: { [K in ChangeKind]: [Standing, Omit<Extract<Change, { kind: K }>
   departed: ['booked, reconfirmed', { bookingId, memberIds: members, on: day, verdict, counted: [] }, 'departed'],
   arrived: ['departed', { memberIds: members, on: day, handovers: [] }, 'arrived'],
   closed: ['arrived', { reason: 'follow-up-ended' }, 'closed'],
-  reopened: ['closed', { reason: 'asked-again', memberIds: [], entries: [{ kind: 'reopened', memberId: null, on: day, authorId: 'supervisor' }] }, 'arrived'],
+  reopened: [
+    'closed',
+    { reason: 'asked-again', memberIds: [], entries: [{ kind: 'reopened', memberId: null, on: day, authorId: 'supervisor' }] },
+    'arrived',
+  ],
   'departure-correction-proposed': ['departed', { proposal }, 'departed'],
   'departure-corrected': ['departed, correction proposed', { proposal, taken: [], counted: [] }, 'booked'],
   'departure-correction-declined': ['departed, correction proposed', { proposalId: 'p' }, 'departed'],

@@ -1,5 +1,6 @@
 import type { Change } from './cases/commands';
 import type { Day, Moment } from './cases/day';
+import { assess, counted, secretsOf, secretsTogether, voiced } from './apply-secrets';
 import { declarationOf } from './cases/consent';
 import type { CaseEntry, EntryOf } from './cases/entries';
 import type { CaseFacts, MemberExit, MemberFacts } from './cases/facts';
@@ -8,11 +9,9 @@ import { joining } from './cases/household-changes';
 import type { Cascade } from './cases/lifecycle-commands';
 import type { Milestone } from './cases/milestones';
 import type { CorrectionProposal } from './departures/correction-proposal';
-import type { CountedDeparture } from './departures/departure-fact';
 import { nextBookingState, type BookingFacts, type BookingMove } from './departures/flight-booking';
 import { isMinor } from './screening/birth-date';
-import { assessingOffice } from './screening/decisions';
-import type { Assessment, Fear, ScreeningOutcome, ScreeningReference } from './screening/facts';
+import type { ScreeningOutcome, ScreeningReference } from './screening/facts';
 import type { ScreeningVerdict } from './screening/screen';
 
 /** The case as it stands after a change. Services save what differs; the outlook and the standing are derived from it. */
@@ -180,27 +179,6 @@ function screenedAs(
   return { ...facts, screening: { outcome, policy, reference, on, stale: false } };
 }
 
-function assess(facts: CaseFacts, assessment: Assessment): CaseFacts {
-  const { protected: secret, assessed } = facts;
-  return {
-    ...facts,
-    assessed: [...new Set([...assessed, assessingOffice(assessment.kind)])],
-    protected: secret && { ...secret, assessments: [...secret.assessments, assessment] },
-  };
-}
-
-function voiced(facts: CaseFacts, secret: { field: string; value: unknown }[]): CaseFacts {
-  if (!facts.protected) return facts;
-  const known = facts.protected.assessments;
-  const fears = secret.filter(({ field }) => field === 'fear').map(({ value }) => ({ ...(value as Omit<Fear, 'known'>), known }));
-  return { ...facts, protected: { ...facts.protected, fears: [...facts.protected.fears, ...fears] } };
-}
-
-function counted(facts: CaseFacts, departures: readonly CountedDeparture[]): CaseFacts {
-  const { protected: secret } = facts;
-  return { ...facts, protected: secret && { ...secret, departures: [...secret.departures, ...departures] } };
-}
-
 function withEntries(facts: CaseFacts, entries: readonly CaseEntry[]): CaseFacts {
   return { ...facts, entries: [...facts.entries, ...entries] };
 }
@@ -249,12 +227,7 @@ function without(facts: CaseFacts, memberIds: readonly string[]): CaseFacts {
     links: facts.links.filter(({ childId, adultId }) => stays(childId) && stays(adultId)),
     entries: facts.entries.filter(({ memberId }) => stays(memberId)),
     appointments: facts.appointments.filter(({ memberId }) => stays(memberId)),
-    protected: facts.protected && {
-      signals: facts.protected.signals.filter(({ memberId }) => stays(memberId)),
-      assessments: facts.protected.assessments.filter(({ memberId }) => stays(memberId)),
-      fears: facts.protected.fears.filter(({ memberId }) => stays(memberId)),
-      departures: facts.protected.departures.filter(({ memberId }) => stays(memberId)),
-    },
+    protected: facts.protected && secretsOf(facts.protected, stays),
   };
 }
 
@@ -267,12 +240,7 @@ function together(facts: CaseFacts, other: CaseFacts): CaseFacts {
     links: [...facts.links, ...other.links.filter(({ childId, adultId }) => joins(childId) && joins(adultId))],
     entries: [...facts.entries, ...other.entries.filter(({ memberId }) => joins(memberId))],
     appointments: [...facts.appointments, ...other.appointments.filter(({ memberId }) => joins(memberId))],
-    protected: facts.protected && {
-      signals: [...facts.protected.signals, ...(other.protected?.signals ?? [])],
-      assessments: [...facts.protected.assessments, ...(other.protected?.assessments ?? [])],
-      fears: [...facts.protected.fears, ...(other.protected?.fears ?? [])],
-      departures: [...facts.protected.departures, ...(other.protected?.departures ?? [])],
-    },
+    protected: facts.protected && secretsTogether(facts.protected, other.protected),
   };
 }
 

@@ -18,7 +18,7 @@ import { protectionCheck } from './screening/protection-check';
 
 type GateRule =
   | { of: 'member'; state: (member: MemberFacts, facts: CaseFacts, departure: Moment) => GateState }
-  | { of: 'household'; state: (facts: CaseFacts) => GateState };
+  | { of: 'household'; state: (facts: CaseFacts, departure: Moment) => GateState };
 
 /** The departure conditions, one rule each, read from the facts alone as of a departure. DOMAIN §4. */
 export const gateRules = {
@@ -47,7 +47,7 @@ export interface Readiness {
 export function gatesAt(facts: CaseFacts, departure: Moment): GateStanding[] {
   return gates.flatMap((gate): GateStanding[] => {
     const rule: GateRule = gateRules[gate];
-    if (rule.of === 'household') return [{ gate, memberId: null, ...rule.state(facts) }];
+    if (rule.of === 'household') return [{ gate, memberId: null, ...rule.state(facts, departure) }];
     return preparing(facts).map((member) => ({ gate, memberId: member.id, ...rule.state(member, facts, departure) }));
   });
 }

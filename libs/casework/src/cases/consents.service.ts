@@ -31,7 +31,11 @@ export class ConsentsService {
 
       const earlier = findLatest(facts, given.memberId, 'declared');
       if (earlier)
-        await this.unitOfWork.manager.update(Consent, { caseId, memberId: given.memberId, revokedOn: IsNull() }, { revokedOn: currentMoment().day });
+        await this.unitOfWork.manager.update(
+          Consent,
+          { caseId, memberId: given.memberId, revokedOn: IsNull() },
+          { revokedOn: currentMoment().day },
+        );
 
       const id = newId();
       await this.unitOfWork.manager.insert(Consent, {

@@ -117,7 +117,10 @@ describe('what is assessed after the verdict', () => {
   it('asks for a new one of everybody, whatever was found, whoever found it', () => {
     const missing = gatesAt(found.pregnant, at(on)).filter(({ gate, status }) => gate === 'fit-to-travel' && status === 'missing');
     expect(missing).toHaveLength(4);
-    expect(decide({ type: 'depart' }, found.pregnant, everybody, at(on))).toMatchObject({ refused: 'not-ready', params: { stage: 'board' } });
+    expect(decide({ type: 'depart' }, found.pregnant, everybody, at(on))).toMatchObject({
+      refused: 'not-ready',
+      params: { stage: 'board' },
+    });
     expect(gates(found.ill)).toEqual(gates(found.pregnant));
     expect(gates(found.presumed)).toEqual(gates(found.pregnant));
     expect(outlook(found.presumed, on).tasks).toEqual(outlook(found.pregnant, on).tasks);
@@ -128,6 +131,8 @@ describe('what is assessed after the verdict', () => {
     ['36 weeks at the flight', dueWhen(36, 0, on), 'expired'],
   ])('the new one knows it: %s', (_, due, status) => {
     const again = walked(assess(reconfirmed, pregnancy(due)), '2026-11-19', 'certify-fitness');
-    expect(gatesAt(again, at(on)).find(({ gate, memberId }) => gate === 'fit-to-travel' && memberId === 'mother')).toMatchObject({ status });
+    expect(gatesAt(again, at(on)).find(({ gate, memberId }) => gate === 'fit-to-travel' && memberId === 'mother')).toMatchObject({
+      status,
+    });
   });
 });

@@ -61,15 +61,22 @@ describe('screening', () => {
     ['snia-2019', day],
     ['snia-2020', '2004-12-31'],
   ])('refuses the policy %s on %s: it was not in force', (policy, on) => {
-    const said = answer(standings().registered, { type: 'screen', policy, reference: 'registration', excepted: false }, 'oim-caseworker', on);
+    const said = answer(
+      standings().registered,
+      { type: 'screen', policy, reference: 'registration', excepted: false },
+      'oim-caseworker',
+      on,
+    );
     expect(said).toEqual({ refused: 'policy-unknown', params: { policy } });
   });
 
   it('may be repeated until admission', () => {
-    expect(answer(standings().screened, { type: 'screen', policy: 'snia-2020', reference: 'registration', excepted: false })).toMatchObject({
-      kind: 'screened',
-      verdict: { outcome: 'eligible' },
-    });
+    expect(answer(standings().screened, { type: 'screen', policy: 'snia-2020', reference: 'registration', excepted: false })).toMatchObject(
+      {
+        kind: 'screened',
+        verdict: { outcome: 'eligible' },
+      },
+    );
   });
 });
 

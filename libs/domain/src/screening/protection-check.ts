@@ -17,7 +17,9 @@ export function protectionCheck(facts: CaseFacts): GateState {
   const session = facts.entries.findLast(({ kind }) => kind === 'counselled');
   const covered = check !== undefined && preparing(facts).every(({ id }) => check.memberIds.includes(id));
   const assessed = findLatest(facts, null, 'assessed');
-  return check?.clear && covered && isAfter(facts, check, session) && isAfter(facts, check, assessed) ? green() : requested(facts.registeredOn);
+  return check?.clear && covered && isAfter(facts, check, session) && isAfter(facts, check, assessed)
+    ? green()
+    : requested(facts.registeredOn);
 }
 
 /** By a protection officer. Clearing while a signal is not assessed, fear not answered or an asylum claim open is refused: `protection-open`. */
