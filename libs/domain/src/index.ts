@@ -1,6 +1,7 @@
 export * from './apply';
 export * from './cases/casablanca';
 export * from './cases/case-number';
+export { travelledAlone } from './cases/closure';
 export * from './cases/command-table';
 export * from './cases/commands';
 export * from './cases/contact';
@@ -11,6 +12,7 @@ export * from './cases/facts';
 export * from './cases/sex';
 export * from './cases/gates';
 export * from './cases/history';
+export { principalCandidates } from './cases/household-changes';
 export * from './cases/household';
 export * from './cases/lifecycle-commands';
 export * from './cases/meetings';

@@ -1,6 +1,6 @@
 import { removalReasons, type CommandType } from '#domain';
 import type { CommandForm } from './field';
-import { leaving, otherAdults } from './people';
+import { leaving, otherPrincipals } from './people';
 
 /** Households that change, and who follows them. DOMAIN §2. */
 export const householdForms = {
@@ -15,7 +15,7 @@ export const householdForms = {
   },
   'change-principal': {
     path: '/api/v1/cases/{id}/principal',
-    fields: [{ name: 'memberId', label: 'member', kind: 'member', of: otherAdults }],
+    fields: [{ name: 'memberId', label: 'member', kind: 'member', of: otherPrincipals }],
   },
   split: {
     path: '/api/v1/cases/{id}/split',

@@ -1,4 +1,4 @@
-import { adults, declarants, isMinor, unaccompanied, type Gate, type GateStatus } from '#domain';
+import { adults, declarants, principalCandidates, travelledAlone, unaccompanied, type Gate, type GateStatus } from '#domain';
 import type { CaseView, Member } from '../../../api/types';
 import { today } from '../../../i18n/words';
 import type { People } from './field';
@@ -14,13 +14,8 @@ export const departed: People = (view) => travelling(view).filter(({ milestones 
 /** On the way: departed, and nobody has confirmed the arrival yet. */
 export const onTheWay: People = (view) => departed(view).filter(({ milestones }) => !milestones.arrived);
 
-/** Minors who left without anybody in authority over them: somebody signs for each on arrival. */
-export const aloneOnTheWay: People = (view) => {
-  const adults = onTheWay(view).filter(({ birth }) => !isMinor(birth, today()));
-  const isWith = (childId: string): boolean =>
-    view.links.some((link) => link.childId === childId && adults.some(({ id }) => id === link.adultId));
-  return onTheWay(view).filter(({ id, birth }) => isMinor(birth, today()) && !isWith(id));
-};
+/** Minors who left without anybody in authority over them, as of the day they left: somebody signs for each on arrival. */
+export const aloneOnTheWay: People = (view) => onTheWay(view).filter((member) => travelledAlone(member, view));
 
 export const grown: People = (view) => own(view, adults(view, today()));
 
@@ -32,7 +27,8 @@ export const alone: People = (view) => own(view, unaccompanied(view, today()));
 /** Those who have not declared yet. */
 export const undeclared: People = (view) => declaring(view).filter(({ id }) => !view.consents.some(({ memberId }) => memberId === id));
 
-export const otherAdults: People = (view) => grown(view).filter(({ principal }) => !principal);
+/** Who may head the household instead: another adult, on the road or already gone; another minor where there is no adult. */
+export const otherPrincipals: People = (view) => own(view, principalCandidates(view, today())).filter(({ principal }) => !principal);
 
 /** Those for whom a departure condition applies at all. */
 export function concerned(gate: Gate): People {
