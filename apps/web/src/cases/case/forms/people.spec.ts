@@ -1,7 +1,7 @@
 import type { BirthDate, MemberFacts, ParentalLink } from '#domain';
 import type { CaseView } from '../../../api/types';
 import type { People } from './field';
-import { aloneOnTheWay, otherPrincipals } from './people';
+import { aloneOnTheWay, otherPrincipals, undeclared } from './people';
 
 const today = '2026-11-24';
 beforeAll(() => jest.useFakeTimers({ now: new Date(`${today}T12:00:00Z`) }));
@@ -39,6 +39,20 @@ describe('for whom somebody signs on arrival', () => {
   ])('%s', (_who, members, signed) => {
     const links = [{ childId: 'girl', adultId: 'mother', kind: 'parent' as const }];
     expect(listed(aloneOnTheWay, members, links)).toEqual(signed);
+  });
+});
+
+describe('who has still to declare', () => {
+  const signed = (memberId: string, guardian: string | null) => ({ memberId, guardian });
+
+  it.each<[string, MemberFacts, { memberId: string; guardian: string | null }[], string[]]>([
+    ['an adult who signed', member('one'), [signed('one', null)], []],
+    ['an adult of whom nothing is there', member('one'), [], ['one']],
+    ['a minor alone, whose guardian signed', child('one'), [signed('one', 'A guardian')], []],
+    ['who came of age since a guardian signed', child('one', ofAgeOn(today)), [signed('one', 'A guardian')], ['one']],
+  ])('%s', (_who, person, consents, expected) => {
+    const view = { members: [person], links: [], consents } as unknown as CaseView;
+    expect(undeclared(view).map(({ id }) => id)).toEqual(expected);
   });
 });
 

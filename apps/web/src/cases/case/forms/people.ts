@@ -1,4 +1,4 @@
-import { adults, declarants, principalCandidates, travelledAlone, unaccompanied, type Gate, type GateStatus } from '#domain';
+import { adults, declarants, isMinor, principalCandidates, travelledAlone, unaccompanied, type Gate, type GateStatus } from '#domain';
 import type { CaseView, Member } from '../../../api/types';
 import { today } from '../../../i18n/words';
 import type { People } from './field';
@@ -24,8 +24,11 @@ export const declaring: People = (view) => own(view, declarants(view, today()));
 
 export const alone: People = (view) => own(view, unaccompanied(view, today()));
 
-/** Those who have not declared yet. */
-export const undeclared: People = (view) => declaring(view).filter(({ id }) => !view.consents.some(({ memberId }) => memberId === id));
+/** Those who have not declared yet: what a guardian signed does not count for whoever has come of age. */
+export const undeclared: People = (view) =>
+  declaring(view).filter(
+    ({ id, birth }) => !view.consents.some(({ memberId, guardian }) => memberId === id && (guardian !== null) === isMinor(birth, today())),
+  );
 
 /** Who may head the household instead: another adult, on the road or already gone; another minor where there is no adult. */
 export const otherPrincipals: People = (view) => own(view, principalCandidates(view, today())).filter(({ principal }) => !principal);
