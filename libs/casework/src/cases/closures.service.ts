@@ -1,10 +1,8 @@
 import type { ClosureCheck, ClosureReason, ReopeningReason } from '#domain';
-import { currentMoment } from '#platform/context';
 import { UnitOfWork } from '#platform/unit-of-work';
 import { Injectable } from '@nestjs/common';
-import { In, IsNull } from 'typeorm';
 import { CaseRecord } from './case-record';
-import { Consent } from './consent.entity';
+import { ConsentsService } from './consents.service';
 import { EntryStore } from './entry-store';
 import type { Made } from './made';
 
@@ -15,6 +13,7 @@ export class ClosuresService {
     private readonly unitOfWork: UnitOfWork,
     private readonly cases: CaseRecord,
     private readonly entries: EntryStore,
+    private readonly consents: ConsentsService,
   ) {}
 
   /** `checked`: what of the checklist was seen to. Refusal `closure-incomplete` names the rest. */
@@ -37,8 +36,7 @@ export class ClosuresService {
       const change = this.cases.decide<'reopened'>({ type: 'reopen', reason }, facts);
 
       await this.entries.keepEntries(caseId, change.entries);
-      const declared = { caseId, memberId: In(change.memberIds), revokedOn: IsNull() };
-      await this.unitOfWork.manager.update(Consent, declared, { revokedOn: currentMoment().day });
+      await this.consents.revoke(caseId, change.memberIds);
 
       await this.cases.record(facts, change);
       return { id: caseId, version: null, caseId };

@@ -22,6 +22,6 @@ export class Consent {
   /** Counts only once a protection officer has heard the person alone. */
   @Column('boolean') held!: boolean;
   @Column('uuid') recordedById!: string;
-  /** The day on which whoever had left came back, to declare anew. */
+  /** The day on which it ended: whoever had left came back, or came of age and declared for themselves. */
   @Column('date', { nullable: true }) revokedOn!: Day | null;
 }

@@ -3,7 +3,7 @@ import { currentActor, currentMoment } from '#platform/context';
 import { newId } from '#platform/ids';
 import { UnitOfWork } from '#platform/unit-of-work';
 import { Injectable } from '@nestjs/common';
-import { IsNull } from 'typeorm';
+import { In, IsNull } from 'typeorm';
 import { CaseRecord } from './case-record';
 import { Consent } from './consent.entity';
 import type { Made } from './made';
@@ -29,13 +29,7 @@ export class ConsentsService {
 
       const change = this.cases.decide<'consented'>({ type: 'consent', ...given }, facts);
 
-      const earlier = findLatest(facts, given.memberId, 'declared');
-      if (earlier)
-        await this.unitOfWork.manager.update(
-          Consent,
-          { caseId, memberId: given.memberId, revokedOn: IsNull() },
-          { revokedOn: currentMoment().day },
-        );
+      if (findLatest(facts, given.memberId, 'declared')) await this.revoke(caseId, [given.memberId]);
 
       const id = newId();
       await this.unitOfWork.manager.insert(Consent, {
@@ -52,6 +46,12 @@ export class ConsentsService {
       await this.cases.record(facts, change);
       return { id, version: null, caseId };
     });
+  }
+
+  /** Within a unit of work: what these people have declared ends today. */
+  async revoke(caseId: string, memberIds: readonly string[]): Promise<void> {
+    const inForce = { caseId, memberId: In(memberIds), revokedOn: IsNull() };
+    await this.unitOfWork.manager.update(Consent, inForce, { revokedOn: currentMoment().day });
   }
 }
 
