@@ -4,13 +4,12 @@ import { assess, counted, secretsOf, secretsTogether, voiced } from './apply-sec
 import { declarationOf } from './cases/consent';
 import type { CaseEntry, EntryOf } from './cases/entries';
 import type { CaseFacts, MemberExit, MemberFacts } from './cases/facts';
-import { allReached, declarants, travelling } from './cases/household';
+import { allReached, declarants, principalCandidates, travelling } from './cases/household';
 import { joining } from './cases/household-changes';
 import type { Cascade } from './cases/lifecycle-commands';
 import type { Milestone } from './cases/milestones';
 import type { CorrectionProposal } from './departures/correction-proposal';
 import { nextBookingState, type BookingFacts, type BookingMove } from './departures/flight-booking';
-import { isMinor } from './screening/birth-date';
 import type { ScreeningOutcome, ScreeningReference } from './screening/facts';
 import type { ScreeningVerdict } from './screening/screen';
 
@@ -24,7 +23,7 @@ function changed(facts: CaseFacts, change: Change, { day }: Moment): CaseFacts {
     case 'registered':
       return reach(facts, 'registered', day);
     case 'assessed':
-      return unlessAdmitted(withEntries(assess(facts, change.assessment), change.entries));
+      return staleUnlessAdmitted(withEntries(assess(facts, change.assessment), change.entries));
     case 'screened':
       return reach(screenedAs(facts, change.verdict, change.outcome, change.reference, day), 'screened', day);
     case 'admitted':
@@ -184,7 +183,7 @@ function withEntries(facts: CaseFacts, entries: readonly CaseEntry[]): CaseFacts
 }
 
 /** Once everybody is admitted, no criterion is asked any more: what an officer finds then goes to the check and to the verdicts of fitness. */
-function unlessAdmitted(facts: CaseFacts): CaseFacts {
+function staleUnlessAdmitted(facts: CaseFacts): CaseFacts {
   return allReached(facts, 'admitted') ? facts : stale(facts);
 }
 
@@ -215,7 +214,7 @@ function headed(facts: CaseFacts, memberId: string): CaseFacts {
 /** Somebody heads the household, whether they have left or not: the first adult, else the first person, when the one who did is elsewhere. */
 function withHead(facts: CaseFacts, day: Day): CaseFacts {
   const people = travelling(facts);
-  const head = people.some(({ principal }) => principal) ? undefined : (people.find(({ birth }) => !isMinor(birth, day)) ?? people[0]);
+  const head = people.some(({ principal }) => principal) ? undefined : principalCandidates(facts, day)[0];
   return head ? headed(facts, head.id) : facts;
 }
 

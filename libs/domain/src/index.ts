@@ -12,7 +12,6 @@ export * from './cases/facts';
 export * from './cases/sex';
 export * from './cases/gates';
 export * from './cases/history';
-export { principalCandidates } from './cases/household-changes';
 export * from './cases/household';
 export * from './cases/lifecycle-commands';
 export * from './cases/meetings';

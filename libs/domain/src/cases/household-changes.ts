@@ -1,7 +1,7 @@
 import { isLive } from '../departures/flight-booking';
 import { isMinor } from '../screening/birth-date';
-import type { CaseFacts, MemberFacts } from './facts';
-import { adults, leftAlone, preparing, travelling } from './household';
+import type { CaseFacts } from './facts';
+import { adults, leftAlone, preparing, principalCandidates, travelling } from './household';
 import { cascade, leavingRefusal } from './leaving';
 import { strangerAmong } from './members';
 import { linkRefusal } from './registration';
@@ -47,12 +47,6 @@ export const changePrincipalRule: Rule<'change-principal'> = {
       : refuse('member-not-concerned', { member: memberId });
   },
 };
-
-/** Who may head the household: an adult, or where there is none anybody. */
-export function principalCandidates(facts: Pick<CaseFacts, 'members'>, day: string): MemberFacts[] {
-  const grown = travelling(facts).filter(({ birth }) => !isMinor(birth, day));
-  return grown.length ? grown : travelling(facts);
-}
 
 /** A household flies together unless a split is approved: a supervisor's decision. Neither part may be children alone. DOMAIN §4. */
 export const splitRule: Rule<'split'> = {

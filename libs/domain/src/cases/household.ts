@@ -36,6 +36,12 @@ export const unaccompanied = once((family: Family, day) => {
   return preparing(family).filter((member) => !grown.includes(member) && !withAuthority(member.id, family, day).length);
 });
 
+/** Who may head the household, and speak for it: its adults, also once they have left; where there is none anybody. */
+export function principalCandidates(household: Household, day: Day): MemberFacts[] {
+  const grown = travelling(household).filter(({ birth }) => !isMinor(birth, day));
+  return grown.length ? grown : travelling(household);
+}
+
 /** The parents and guardians who leave with a child. */
 export function withAuthority(childId: string, family: Family, day: Day): MemberFacts[] {
   const linked = new Set(family.links.filter((link) => link.childId === childId).map(({ adultId }) => adultId));

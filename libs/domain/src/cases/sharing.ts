@@ -2,8 +2,7 @@ import { entriesOf, findLatest } from './entries';
 import type { CaseFacts, MemberFacts } from './facts';
 import { green, missing, notRequired, red, type GateState } from './gates';
 import type { Day } from './day';
-import { isMinor } from '../screening/birth-date';
-import { declarants, preparing, travelling } from './household';
+import { declarants, preparing, principalCandidates, travelling } from './household';
 import { notConcerned, strangerAmong } from './members';
 import { recalls } from './recalls';
 import type { Recipient } from './recipients';
@@ -47,8 +46,7 @@ function unknownAmong(memberIds: readonly string[], facts: CaseFacts, day: Day):
   if (unknown) return refuse('member-unknown', { member: unknown });
   const gone = memberIds.find((one) => !travelling(facts).some(({ id }) => id === one));
   if (gone) return refuse('member-not-travelling', { member: gone });
-  const grown = travelling(facts).filter(({ birth }) => !isMinor(birth, day));
-  return notConcerned(memberIds, grown.length ? [...grown, ...declarants(facts, day)] : travelling(facts));
+  return notConcerned(memberIds, [...principalCandidates(facts, day), ...declarants(facts, day)]);
 }
 
 /** Agreeing, or no longer agreeing, that these recipients learn of these people. What had been asked of a recipient is recalled with the consent. P-25. */
