@@ -1,28 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { kinds as before } from './1764000000007-add-entries';
 import { oneOf } from './support/row-security';
 
-const before = [
-  ...[
-    'counselled',
-    'heard-alone',
-    'reconfirmed',
-    'sharing-given',
-    'document-requested',
-    'document-interview',
-    'document-issued',
-    'document-refused',
-  ],
-  ...[
-    'permit-requested',
-    'permit-granted',
-    'permit-refused',
-    'fitness-certified',
-    'authority-recorded',
-    'authority-seen',
-    'best-interest-determined',
-  ],
-  ...['best-interest-approved', 'protection-checked', 'contact-attempted', 'recalled', 'recall-told'],
-];
 const added = ['assessed', 'joined', 'reopened'];
 
 export class AddNeutralMarks1764000000014 implements MigrationInterface {
@@ -39,7 +18,7 @@ export class AddNeutralMarks1764000000014 implements MigrationInterface {
     await runner.query(`
       DELETE FROM exceptional_admission WHERE carried;
       ALTER TABLE exceptional_admission DROP COLUMN carried;
-      DELETE FROM case_entry WHERE ${`kind IN (${added.map((kind) => `'${kind}'`).join(', ')})`};
+      DELETE FROM case_entry WHERE kind = ANY ('{${added.join(',')}}');
       ALTER TABLE case_entry DROP CONSTRAINT case_entry_kind_check, ADD CONSTRAINT case_entry_kind_check ${oneOf('kind', before)};
     `);
   }
