@@ -1,7 +1,7 @@
 import { Button, Checkbox, Group, NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { plusDays } from '#domain';
 import { useState } from 'react';
-import { useReference, type Choice } from '../i18n/reference';
+import { CountrySelect } from '../cases/register/country-select';
 import { today, useWords } from '../i18n/words';
 import { mostNumbers, numbersIn, preparingSteps, readinessStages, stageWords, type ReadinessQuestion } from './readiness-question';
 
@@ -13,7 +13,6 @@ interface Props {
 /** The day, what for, and of whom; each answer goes into the address at once. */
 export function ReadinessQuestionForm({ question, onChange }: Props) {
   const { t } = useWords();
-  const { commonCountries, otherCountries } = useReference();
   const [typed, setTyped] = useState<string>(question.on);
   const from = today();
   const wrong = typed !== question.on;
@@ -55,15 +54,12 @@ export function ReadinessQuestionForm({ question, onChange }: Props) {
           </option>
         ))}
       </NativeSelect>
-      <NativeSelect
+      <CountrySelect
         label={t('cases.destination')}
+        none={t('readiness.anyCountry')}
         value={question.destination ?? ''}
         onChange={(event) => onChange({ destination: event.currentTarget.value })}
-      >
-        <option value="">{t('readiness.anyCountry')}</option>
-        <Countries label={t('person.common')} countries={commonCountries} />
-        <Countries label={t('person.others')} countries={otherCountries} />
-      </NativeSelect>
+      />
       <Checkbox
         label={t('readiness.notReadyOnly')}
         checked={question.notReadyOnly}
@@ -71,18 +67,6 @@ export function ReadinessQuestionForm({ question, onChange }: Props) {
       />
       <Numbers asked={question.numbers} onChange={(numbers) => onChange({ numbers: numbers.join(',') })} />
     </Group>
-  );
-}
-
-function Countries({ label, countries }: { label: string; countries: readonly Choice[] }) {
-  return (
-    <optgroup label={label}>
-      {countries.map(({ value, label: name }) => (
-        <option key={value} value={value}>
-          {name}
-        </option>
-      ))}
-    </optgroup>
   );
 }
 

@@ -1,30 +1,36 @@
 import { NativeSelect, type NativeSelectProps } from '@mantine/core';
-import { useReference } from '../../i18n/reference';
+import { useReference, type Choice } from '../../i18n/reference';
 import { useWords } from '../../i18n/words';
 import { undetermined } from './registration-form';
 
+interface Props extends NativeSelectProps {
+  mayBeUndetermined?: boolean;
+  /** What choosing none is called. */
+  none?: string;
+}
+
 /** Countries, the usual origins first. A native list: two letters find a row, and it works on any phone. */
-export function CountrySelect({ mayBeUndetermined = false, ...props }: NativeSelectProps & { mayBeUndetermined?: boolean }) {
+export function CountrySelect({ mayBeUndetermined = false, none, ...props }: Props) {
   const { t } = useWords();
   const { commonCountries, otherCountries } = useReference();
   return (
     <NativeSelect {...props}>
-      <option value="">{t('person.choose')}</option>
-      <optgroup label={t('person.common')}>
-        {commonCountries.map(({ value, label }) => (
-          <option key={value} value={value}>
-            {label}
-          </option>
-        ))}
-      </optgroup>
+      <option value="">{none ?? t('person.choose')}</option>
+      <Countries label={t('person.common')} countries={commonCountries} />
       {mayBeUndetermined && <option value={undetermined}>{t('person.undetermined')}</option>}
-      <optgroup label={t('person.others')}>
-        {otherCountries.map(({ value, label }) => (
-          <option key={value} value={value}>
-            {label}
-          </option>
-        ))}
-      </optgroup>
+      <Countries label={t('person.others')} countries={otherCountries} />
     </NativeSelect>
+  );
+}
+
+function Countries({ label, countries }: { label: string; countries: readonly Choice[] }) {
+  return (
+    <optgroup label={label}>
+      {countries.map(({ value, label: name }) => (
+        <option key={value} value={value}>
+          {name}
+        </option>
+      ))}
+    </optgroup>
   );
 }
