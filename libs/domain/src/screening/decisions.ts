@@ -108,9 +108,10 @@ export const admitExceptionallyRule: Rule<'admit-exceptionally'> = {
 };
 
 /** Nothing is booked and nobody leaves on facts that have changed since they were screened, or that forbid it. Refusals `screening-stale`, `not-eligible`. */
-export function admissionRefusal({ screening }: CaseFacts): Refusal | undefined {
-  if (screening!.stale) return refuse('screening-stale');
-  const { outcome } = screening!;
+export function admissionRefusal(facts: CaseFacts): Refusal | undefined {
+  const unscreened = screenedRefusal(facts);
+  if (unscreened) return unscreened;
+  const { outcome } = facts.screening!;
   return outcome === 'eligible' ? undefined : refuse('not-eligible', { outcome });
 }
 
